@@ -1,0 +1,35 @@
+/*
+ * clock: the time, and how it is written down.
+ *
+ * Times are milliseconds since 1970-01-01T00:00:00Z, everywhere and in the database. Only main
+ * functions and event loops ask for the time; whatever decides by it takes it as a parameter.
+ */
+#ifndef INDEMAND_BASE_CLOCK_H
+#define INDEMAND_BASE_CLOCK_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#define CLOCK_SECOND INT64_C(1000)
+#define CLOCK_MINUTE (60 * CLOCK_SECOND)
+#define CLOCK_HOUR (60 * CLOCK_MINUTE)
+#define CLOCK_DAY (24 * CLOCK_HOUR)
+
+/* The wall clock. */
+int64_t clock_now(void);
+
+/* A clock that never jumps, in milliseconds from some start: for durations and time-outs. */
+int64_t clock_monotonic(void);
+
+/* "2026-11-23T13:05:09Z" (RFC 3339). */
+struct str clock_rfc3339(struct arena *arena, int64_t time);
+
+/* "Mon, 23 Nov 2026 13:05:09 GMT" (IMF-fixdate, RFC 9110 section 5.6.7). */
+struct str clock_http(struct arena *arena, int64_t time);
+
+/* strftime in the local time zone (environment variable TZ), in the C locale. */
+struct str clock_local(struct arena *arena, int64_t time, const char *format);
+
+#endif

@@ -1,0 +1,276 @@
+/* config: see config.h. Adding a key is one row in KEYS and one member of struct config. */
+#include "base/config.h"
+
+#include <errno.h>
+#include <ini.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/parse.h"
+
+#define ARENA_CAP ((size_t)256 * 1024)
+
+#ifndef INDEMAND_SHARE
+#define INDEMAND_SHARE "/usr/share/indemand"
+#endif
+
+enum type { TEXT, PATH, URL, EMAIL, EMAILS, NUMBER, SWITCH };
+
+static const char *const EXPECTED[] = {
+    [TEXT] = "a text",
+    [PATH] = "an absolute path",
+    [URL] = "a URL without a slash at the end",
+    [EMAIL] = "an e-mail address",
+    [EMAILS] = "e-mail addresses, separated by commas",
+    [NUMBER] = "a number",
+    [SWITCH] = "on or off",
+};
+
+struct key {
+    const char *section;
+    const char *name;
+    enum type type;
+    size_t offset;
+    const char *standard; /* the default; NULL: required */
+    int64_t min;
+    int64_t max;
+};
+
+#define AT(member) offsetof(struct config, member)
+
+static const struct key KEYS[] = {
+    {"paths", "share", PATH, AT(paths.share), INDEMAND_SHARE, 0, 0},
+    {"paths", "database", PATH, AT(paths.database), "/var/lib/indemand/indemand.db", 0, 0},
+    {"operator", "name", TEXT, AT(operator.name), NULL, 0, 0},
+    {"operator", "short_name", TEXT, AT(operator.short_name), NULL, 0, 0},
+    {"operator", "url", URL, AT(operator.url), NULL, 0, 0},
+    {"operator", "timezone", TEXT, AT(operator.timezone), "Europe/Berlin", 0, 0},
+    {"contact", "name", TEXT, AT(contact.name), NULL, 0, 0},
+    {"contact", "role", TEXT, AT(contact.role), NULL, 0, 0},
+    {"contact", "phone", TEXT, AT(contact.phone), NULL, 0, 0},
+    {"contact", "email", EMAIL, AT(contact.email), NULL, 0, 0},
+    {"contact", "organisation", TEXT, AT(contact.organisation), NULL, 0, 0},
+    {"contact", "street", TEXT, AT(contact.street), NULL, 0, 0},
+    {"contact", "city", TEXT, AT(contact.city), NULL, 0, 0},
+    {"site", "listen", PATH, AT(site.listen), "/run/indemand/site.sock", 0, 0},
+    {"site", "keeper", PATH, AT(site.keeper), "/run/indemand/keeper.sock", 0, 0},
+    {"site", "workers", NUMBER, AT(site.workers), "8", 1, 64},
+    {"site", "base_url", URL, AT(site.base_url), NULL, 0, 0},
+    {"site", "key_file", PATH, AT(site.key_file), "/etc/indemand/site.key", 0, 0},
+    {"desk", "listen", PATH, AT(desk.listen), "/run/indemand/desk.sock", 0, 0},
+    {"desk", "workers", NUMBER, AT(desk.workers), "4", 1, 32},
+    {"desk", "base_url", URL, AT(desk.base_url), NULL, 0, 0},
+    {"desk", "session_hours", NUMBER, AT(desk.session_hours), "12", 1, 168},
+    {"mail", "relay", URL, AT(mail.relay), NULL, 0, 0},
+    {"mail", "from", EMAIL, AT(mail.from), NULL, 0, 0},
+    {"mail", "from_name", TEXT, AT(mail.from_name), NULL, 0, 0},
+    {"mail", "notify", EMAILS, AT(mail.notify), NULL, 0, 0},
+    {"mail", "hello", TEXT, AT(mail.hello), "", 0, 0},
+    {"mail", "tls", SWITCH, AT(mail.tls), "on", 0, 0},
+    {"mail", "user", TEXT, AT(mail.user), "", 0, 0},
+    {"mail", "password_file", TEXT, AT(mail.password_file), "", 0, 0},
+    {"mail", "connections", NUMBER, AT(mail.connections), "2", 1, 16},
+};
+
+#define KEY_COUNT (sizeof(KEYS) / sizeof(KEYS[0]))
+
+struct reader {
+    FILE *file;
+    const char *path;
+    int line;
+    int long_line; /* the first line that is too long for inih, or 0 */
+    struct config *config;
+    bool seen[KEY_COUNT];
+    char problem[512];
+};
+
+/* inih cuts longer lines in silence, so they are noticed here. */
+static char *read_line(char *out, int size, void *stream)
+{
+    struct reader *reader = stream;
+    char *line = fgets(out, size, reader->file);
+    if (line == NULL)
+        return NULL;
+    reader->line++;
+    if (strchr(line, '\n') == NULL && !feof(reader->file) && reader->long_line == 0)
+        reader->long_line = reader->line;
+    return line;
+}
+
+static bool is_email(struct str s)
+{
+    struct str local;
+    struct str domain;
+    if (!str_cut(s, '@', &local, &domain) || local.len == 0 || domain.len == 0 || s.len > 254)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        if (c <= ' ' || c == 0x7f || c == '<' || c == '>' || c == ',')
+            return false;
+    }
+    return str_index(domain, '@') == domain.len;
+}
+
+static bool is_url(struct str s)
+{
+    struct str scheme;
+    struct str rest;
+    return str_cut(s, ':', &scheme, &rest) && scheme.len > 0 && str_has_prefix(rest, STR("//")) &&
+           rest.len > 2 && !str_has_suffix(rest, STR("/"));
+}
+
+static bool set_emails(struct config *config, struct str list)
+{
+    bool more = true;
+    while (more) {
+        struct str one;
+        more = str_cut(list, ',', &one, &list);
+        one = str_trim(one, " \t");
+        if (!is_email(one) || config->mail.notify_count == CONFIG_RECIPIENTS_MAX)
+            return false;
+        config->mail.notify[config->mail.notify_count++] = arena_str(&config->arena, one);
+    }
+    return true;
+}
+
+/* Puts a value where it belongs; false when it is not what the key expects. */
+static bool set(struct config *config, const struct key *key, struct str value)
+{
+    void *member = (char *)config + key->offset;
+    switch (key->type) {
+    case NUMBER:
+        return parse_int(value, key->min, key->max, member);
+    case SWITCH:
+        return parse_bool(value, member);
+    case EMAILS:
+        return set_emails(config, value);
+    case PATH:
+        if (!str_has_prefix(value, STR("/")))
+            return false;
+        break;
+    case URL:
+        if (!is_url(value))
+            return false;
+        break;
+    case EMAIL:
+        if (!is_email(value))
+            return false;
+        break;
+    case TEXT:
+        if (value.len == 0 && (key->standard == NULL || key->standard[0] != '\0'))
+            return false;
+        break;
+    }
+    *(struct str *)member = arena_str(&config->arena, value);
+    return true;
+}
+
+static void say_expected(struct reader *reader, const struct key *key, const char *what)
+{
+    char range[64] = "";
+    if (key->type == NUMBER)
+        snprintf(range, sizeof(range), " from %lld to %lld", (long long)key->min,
+                 (long long)key->max);
+    snprintf(reader->problem, sizeof(reader->problem), "[%s] %s: %s, expected %s%s", key->section,
+             key->name, what, EXPECTED[key->type], range);
+}
+
+static const struct key *find(const char *section, const char *name)
+{
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        if (strcmp(KEYS[i].section, section) == 0 && strcmp(KEYS[i].name, name) == 0)
+            return &KEYS[i];
+    }
+    return NULL;
+}
+
+/* inih's call for each key; 0 stops with the line of this one. */
+static int handle(void *user, const char *section, const char *name, const char *value)
+{
+    struct reader *reader = user;
+    if (reader->problem[0] != '\0')
+        return 0;
+    const struct key *key = find(section, name);
+    if (key == NULL) {
+        snprintf(reader->problem, sizeof(reader->problem),
+                 "[%s] %s: unknown key, expected one of those in indemand.conf(5)", section, name);
+        return 0;
+    }
+    size_t index = (size_t)(key - KEYS);
+    if (reader->seen[index]) {
+        say_expected(reader, key, "set twice");
+        return 0;
+    }
+    reader->seen[index] = true;
+    if (!set(reader->config, key, str_from(value))) {
+        char what[160];
+        snprintf(what, sizeof(what), "'%.120s' is wrong", value);
+        say_expected(reader, key, what);
+        return 0;
+    }
+    return 1;
+}
+
+/* Defaults for what the file does not set; false when something required is missing. */
+static bool complete(struct reader *reader)
+{
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        if (reader->seen[i])
+            continue;
+        if (KEYS[i].standard == NULL) {
+            say_expected(reader, &KEYS[i], "missing");
+            return false;
+        }
+        void *member = (char *)reader->config + KEYS[i].offset;
+        if (KEYS[i].standard[0] == '\0')
+            *(struct str *)member = str_from("");
+        else if (!set(reader->config, &KEYS[i], str_from(KEYS[i].standard)))
+            abort(); /* a default of ours that breaks its own rule */
+    }
+    return true;
+}
+
+enum status config_load(struct config *config, const char *path)
+{
+    *config = (struct config){0};
+    arena_init(&config->arena, ARENA_CAP);
+    struct reader reader = {.path = path, .config = config};
+    reader.file = fopen(path, "re");
+    if (reader.file == NULL) {
+        fprintf(stderr, "%s: cannot be read: %s\n", path, strerror(errno));
+        return STATUS_IO;
+    }
+    int line = ini_parse_stream(read_line, &reader, handle, &reader);
+    fclose(reader.file);
+
+    if (reader.long_line != 0 && (line == 0 || reader.long_line <= line)) {
+        fprintf(stderr, "%s:%d: the line is too long, expected at most 198 bytes\n", path,
+                reader.long_line);
+        return STATUS_INVALID;
+    }
+    if (line != 0) {
+        fprintf(stderr, "%s:%d: %s\n", path, line,
+                reader.problem[0] != '\0' ? reader.problem : "expected [section] or key = value");
+        return STATUS_INVALID;
+    }
+    if (!complete(&reader)) {
+        fprintf(stderr, "%s: %s\n", path, reader.problem);
+        return STATUS_INVALID;
+    }
+    return STATUS_OK;
+}
+
+void config_reset(struct config *config)
+{
+    arena_reset(&config->arena);
+}
+
+const char *config_path(const char *argument)
+{
+    if (argument != NULL)
+        return argument;
+    const char *environment = getenv("INDEMAND_CONFIG");
+    return environment != NULL && environment[0] != '\0' ? environment : CONFIG_DEFAULT_PATH;
+}

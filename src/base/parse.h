@@ -1,0 +1,22 @@
+/*
+ * parse: strict numbers. The whole text must be the number: no spaces, no sign but a leading minus,
+ * no leading zeros, nothing behind it, nothing out of range.
+ */
+#ifndef INDEMAND_BASE_PARSE_H
+#define INDEMAND_BASE_PARSE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* A decimal number from min to max; false, and *out untouched, when s is anything else. */
+bool parse_int(struct str s, int64_t min, int64_t max, int64_t *out);
+
+/* "on", "yes", "true" or "off", "no", "false". */
+bool parse_bool(struct str s, bool *out);
+
+/* The value of a hexadecimal digit, or -1. */
+int parse_hex_digit(char c);
+
+#endif

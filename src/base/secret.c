@@ -1,0 +1,132 @@
+/* secret: see secret.h. */
+#include "base/secret.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/log.h"
+
+#define TOKEN_BYTES 24
+#define KEY_HEX_CHARS (2 * (size_t)SECRET_KEY_BYTES)
+
+static_assert(TOKEN_BYTES * 4 / 3 == SECRET_TOKEN_CHARS, "tokens have no padding");
+
+void secret_open(void)
+{
+    if (sodium_init() < 0)
+        log_abort("libsodium does not start");
+}
+
+void secret_random(void *out, size_t len)
+{
+    randombytes_buf(out, len);
+}
+
+uint32_t secret_below(uint32_t bound)
+{
+    return randombytes_uniform(bound);
+}
+
+struct str secret_token(struct arena *arena)
+{
+    unsigned char raw[TOKEN_BYTES];
+    char text[SECRET_TOKEN_CHARS + 1];
+    randombytes_buf(raw, sizeof(raw));
+    sodium_bin2base64(text, sizeof(text), raw, sizeof(raw),
+                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    return arena_str(arena, (struct str){text, SECRET_TOKEN_CHARS});
+}
+
+bool secret_is_token(struct str s)
+{
+    if (s.len != SECRET_TOKEN_CHARS)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+              c == '-' || c == '_'))
+            return false;
+    }
+    return true;
+}
+
+static struct secret_hash hash(const unsigned char *key, size_t key_len, struct str s)
+{
+    struct secret_hash out;
+    crypto_generichash(out.bytes, sizeof(out.bytes), (const unsigned char *)s.ptr, s.len, key,
+                       key_len);
+    return out;
+}
+
+struct secret_hash secret_digest(struct str s)
+{
+    return hash(NULL, 0, s);
+}
+
+struct secret_hash secret_mac(const struct secret_key *key, struct str s)
+{
+    return hash(key->bytes, sizeof(key->bytes), s);
+}
+
+struct str secret_hex(struct arena *arena, const void *bytes, size_t len)
+{
+    char *text = arena_alloc(arena, 2 * len + 1);
+    sodium_bin2hex(text, 2 * len + 1, bytes, len);
+    return (struct str){text, 2 * len};
+}
+
+bool secret_equal(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || sodium_memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+enum status secret_load(const char *path, struct secret_key *out)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        log_errno("secret-open", LOG_TEXT("file", path));
+        return errno == ENOENT ? STATUS_NOT_FOUND : STATUS_IO;
+    }
+    char text[KEY_HEX_CHARS + 2];
+    ssize_t got = read(fd, text, sizeof(text));
+    close(fd);
+
+    size_t len = 0;
+    bool good = got >= (ssize_t)KEY_HEX_CHARS && got <= (ssize_t)KEY_HEX_CHARS + 1 &&
+                (got == (ssize_t)KEY_HEX_CHARS || text[KEY_HEX_CHARS] == '\n') &&
+                sodium_hex2bin(out->bytes, sizeof(out->bytes), text, KEY_HEX_CHARS, NULL, &len,
+                               NULL) == 0 &&
+                len == sizeof(out->bytes);
+    sodium_memzero(text, sizeof(text));
+    if (!good) {
+        log_error("secret-format", LOG_TEXT("file", path),
+                  LOG_TEXT("expected", "64 hexadecimal digits"));
+        return STATUS_INVALID;
+    }
+    return STATUS_OK;
+}
+
+enum status secret_create(const char *path)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return errno == EEXIST ? STATUS_CONFLICT : STATUS_IO;
+    unsigned char raw[SECRET_KEY_BYTES];
+    char text[KEY_HEX_CHARS + 1];
+    randombytes_buf(raw, sizeof(raw));
+    sodium_bin2hex(text, sizeof(text), raw, sizeof(raw));
+    text[KEY_HEX_CHARS] = '\n';
+    ssize_t put = write(fd, text, sizeof(text));
+    sodium_memzero(text, sizeof(text));
+    if (put != (ssize_t)sizeof(text) || fsync(fd) != 0) {
+        close(fd);
+        unlink(path);
+        return STATUS_IO;
+    }
+    return close(fd) == 0 ? STATUS_OK : STATUS_IO;
+}

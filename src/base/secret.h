@@ -1,0 +1,63 @@
+/*
+ * secret: random tokens, keyed hashes and comparisons in constant time, all by libsodium.
+ *
+ * Tokens are handed out once and stored only as a hash. The site's key signs what the form carries;
+ * it is read from a file that only its service may read.
+ */
+#ifndef INDEMAND_BASE_SECRET_H
+#define INDEMAND_BASE_SECRET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "base/str.h"
+
+#define SECRET_KEY_BYTES 32
+#define SECRET_HASH_BYTES 32
+/* Characters of a token: 24 random bytes in base64url (RFC 4648 section 5) without padding. */
+#define SECRET_TOKEN_CHARS 32
+
+struct secret_key {
+    unsigned char bytes[SECRET_KEY_BYTES];
+};
+
+struct secret_hash {
+    unsigned char bytes[SECRET_HASH_BYTES];
+};
+
+/* Must be called once, first in main. Aborts when the system has no good randomness. */
+void secret_open(void);
+
+/* `len` unpredictable bytes. */
+void secret_random(void *out, size_t len);
+
+/* An unpredictable number from 0 to bound - 1, without bias. */
+uint32_t secret_below(uint32_t bound);
+
+/* A new token of SECRET_TOKEN_CHARS characters, all from A-Z a-z 0-9 - _ */
+struct str secret_token(struct arena *arena);
+
+/* Has s the form of a token? */
+bool secret_is_token(struct str s);
+
+/* BLAKE2b-256 (RFC 7693) of s, without a key: for looking up tokens and contents. */
+struct secret_hash secret_digest(struct str s);
+
+/* BLAKE2b-256 of s under the key. */
+struct secret_hash secret_mac(const struct secret_key *key, struct str s);
+
+/* Lower-case hexadecimal. */
+struct str secret_hex(struct arena *arena, const void *bytes, size_t len);
+
+/* Equal? The time taken depends on the lengths only. */
+bool secret_equal(struct str a, struct str b);
+
+/* Reads a key file: 64 hexadecimal digits and perhaps a newline. Logs what is wrong with it. */
+enum status secret_load(const char *path, struct secret_key *out) MUST_CHECK;
+
+/* Writes a new key file, readable only by its owner. STATUS_CONFLICT when it exists. */
+enum status secret_create(const char *path) MUST_CHECK;
+
+#endif

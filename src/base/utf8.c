@@ -1,0 +1,66 @@
+/* utf8: see utf8.h. Tables and algorithms are libunistring's. */
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "base/log.h"
+
+static const uint8_t *bytes(struct str s)
+{
+    return (const uint8_t *)s.ptr;
+}
+
+bool utf8_valid(struct str s)
+{
+    return s.len == 0 || u8_check(bytes(s), s.len) == NULL;
+}
+
+size_t utf8_length(struct str s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s.len; i++)
+        count += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+    return count;
+}
+
+static bool is_ascii(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if ((unsigned char)s.ptr[i] >= 0x80)
+            return false;
+    }
+    return true;
+}
+
+struct str utf8_nfc(struct arena *arena, struct str s)
+{
+    if (is_ascii(s))
+        return s;
+    size_t len = 0;
+    uint8_t *normal = u8_normalize(UNINORM_NFC, bytes(s), s.len, NULL, &len);
+    if (normal == NULL)
+        log_abort("out of memory");
+    struct str result = {(const char *)normal, len};
+    result = str_eq(result, s) ? s : arena_str(arena, result);
+    free(normal);
+    return result;
+}
+
+uint32_t utf8_next(struct str *s)
+{
+    ucs4_t c = 0;
+    int len = u8_mbtouc(&c, bytes(*s), s->len);
+    s->ptr += len;
+    s->len -= (size_t)len;
+    return c;
+}
+
+struct str utf8_prefix(struct str s, size_t count)
+{
+    struct str rest = s;
+    while (rest.len > 0 && count-- > 0)
+        utf8_next(&rest);
+    return str_slice(s, 0, s.len - rest.len);
+}

@@ -1,0 +1,30 @@
+/*
+ * utf8: checking, counting and normalising UTF-8 (RFC 3629, Unicode Standard Annex 15).
+ *
+ * A "character" in limits and messages is a Unicode code point of the NFC form.
+ */
+#ifndef INDEMAND_BASE_UTF8_H
+#define INDEMAND_BASE_UTF8_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* Well-formed UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF. */
+bool utf8_valid(struct str s);
+
+/* The number of code points in valid UTF-8. */
+size_t utf8_length(struct str s);
+
+/* s in Normalization Form C. s must be valid; the result is s itself when nothing changes, else in
+ * the arena. */
+struct str utf8_nfc(struct arena *arena, struct str s);
+
+/* The code point that starts at s->ptr, which is then cut off from s. s must be valid and not empty. */
+uint32_t utf8_next(struct str *s);
+
+/* The longest start of s with `count` code points at most. s must be valid. */
+struct str utf8_prefix(struct str s, size_t count);
+
+#endif
