@@ -1,0 +1,167 @@
+/* enquiry: see enquiry.h. */
+#include "domain/enquiry.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/log.h"
+#include "base/utf8.h"
+#include "domain/email.h"
+
+#define DIGEST_MAX ((size_t)256 * 1024)
+#define REPLACEMENT STR("\xef\xbf\xbd") /* U+FFFD */
+
+static bool is_control(uint32_t c)
+{
+    return c < 0x20 && c != '\t' && c != '\n';
+}
+
+static bool has_control(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (is_control((unsigned char)s.ptr[i]))
+            return true;
+    }
+    return false;
+}
+
+/* CR LF and lone CR become LF. */
+static struct str normalise_newlines(struct arena *arena, struct str s)
+{
+    if (str_index(s, '\r') == s.len)
+        return s;
+    char *out = arena_alloc(arena, s.len);
+    size_t len = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] != '\r')
+            out[len++] = s.ptr[i];
+        else if (i + 1 == s.len || s.ptr[i + 1] != '\n')
+            out[len++] = '\n';
+    }
+    return (struct str){out, len};
+}
+
+/* For showing a flawed text again: what HTML cannot hold becomes U+FFFD, the rest stays. */
+static struct str showable(struct arena *arena, struct str s)
+{
+    struct buf out;
+    buf_init(&out, s.len * REPLACEMENT.len + 1);
+    while (s.len > 0) {
+        size_t len = 1;
+        while (len < 4 && len < s.len && ((unsigned char)s.ptr[len] & 0xc0) == 0x80)
+            len++;
+        struct str one = str_slice(s, 0, len);
+        if (!utf8_valid(one))
+            one.len = 1;
+        bool good = utf8_valid(one) && !is_control((unsigned char)one.ptr[0]);
+        buf_add(&out, good ? one : REPLACEMENT);
+        s = str_slice(s, one.len, s.len);
+    }
+    struct str shown = arena_str(arena, buf_str(&out));
+    buf_reset(&out);
+    return shown;
+}
+
+/* Lenient on purpose: people write "www.example.com", "https://example.com/a?b" or "example.com".
+ */
+static bool is_website(struct str s)
+{
+    struct str scheme;
+    struct str rest;
+    if (str_contains(s, STR("://"))) {
+        if (!str_cut(s, ':', &scheme, &rest) ||
+            !(str_eq_nocase(scheme, STR("http")) || str_eq_nocase(scheme, STR("https"))))
+            return false;
+        s = str_slice(rest, 2, rest.len);
+    }
+    struct str host;
+    str_cut(s, '/', &host, &rest);
+    return str_index(s, ' ') == s.len && str_index(s, '\t') == s.len &&
+           str_index(host, '@') == host.len && str_index(host, '.') < host.len &&
+           host.ptr[0] != '.' && host.ptr[host.len - 1] != '.';
+}
+
+static enum enquiry_flaw check_kind(const struct field *field, struct str value)
+{
+    switch (field->kind) {
+    case FIELD_KIND_EMAIL:
+        return email_valid(value) ? ENQUIRY_FINE : ENQUIRY_EMAIL;
+    case FIELD_KIND_WEBSITE:
+        return is_website(value) ? ENQUIRY_FINE : ENQUIRY_WEBSITE;
+    case FIELD_KIND_CHOICE:
+    case FIELD_KIND_COUNTRY:
+        return field_has_choice(field, value) ? ENQUIRY_FINE : ENQUIRY_CHOICE;
+    case FIELD_KIND_CHECK:
+        return str_eq(value, STR("yes")) ? ENQUIRY_FINE : ENQUIRY_CHOICE;
+    case FIELD_KIND_LINE:
+    case FIELD_KIND_TEXT:
+        return ENQUIRY_FINE;
+    }
+    return ENQUIRY_FINE;
+}
+
+static enum enquiry_flaw check_field(struct arena *arena, const struct field *field,
+                                     const struct enquiry_input *input, struct str *out)
+{
+    *out = input->value;
+    if (input->malformed)
+        return ENQUIRY_ENCODING;
+    if (!utf8_valid(*out))
+        return ENQUIRY_UTF8;
+    *out = str_trim(normalise_newlines(arena, *out), " \t\n");
+    *out = utf8_nfc(arena, *out);
+    if (has_control(*out))
+        return ENQUIRY_CONTROL;
+    if (out->len == 0)
+        return field->required ? ENQUIRY_MISSING : ENQUIRY_FINE;
+    if (field->kind != FIELD_KIND_TEXT && str_index(*out, '\n') != out->len)
+        return ENQUIRY_LINE_BREAK;
+    if (utf8_length(*out) > field->max_chars ||
+        (field->max_bytes != 0 && out->len > field->max_bytes))
+        return ENQUIRY_TOO_LONG;
+    return check_kind(field, *out);
+}
+
+size_t enquiry_check(struct arena *arena, const struct enquiry_input input[FIELD_COUNT],
+                     struct enquiry *out, enum enquiry_flaw flaws[FIELD_COUNT])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        struct str *value = &out->value[i];
+        flaws[i] = check_field(arena, field_get((enum field_id)i), &input[i], value);
+        if (flaws[i] == ENQUIRY_FINE)
+            continue;
+        count++;
+        if (!utf8_valid(*value) || has_control(*value))
+            *value = showable(arena, *value);
+    }
+    return count;
+}
+
+const char *enquiry_flaw_name(enum enquiry_flaw flaw)
+{
+    static const char *const names[ENQUIRY_FLAW_COUNT] = {
+        [ENQUIRY_FINE] = "fine",         [ENQUIRY_MISSING] = "required",
+        [ENQUIRY_TOO_LONG] = "too_long", [ENQUIRY_LINE_BREAK] = "line_break",
+        [ENQUIRY_ENCODING] = "encoding", [ENQUIRY_CONTROL] = "control",
+        [ENQUIRY_UTF8] = "utf8",         [ENQUIRY_EMAIL] = "email",
+        [ENQUIRY_WEBSITE] = "url",       [ENQUIRY_CHOICE] = "choice",
+    };
+    return names[flaw];
+}
+
+struct secret_hash enquiry_digest(const struct enquiry *enquiry)
+{
+    /* The length before each value: no two contents read the same. */
+    struct buf all;
+    buf_init(&all, DIGEST_MAX);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        buf_printf(&all, "%zu:", enquiry->value[i].len);
+        buf_add(&all, enquiry->value[i]);
+    }
+    if (all.failed)
+        log_abort("an enquiry over its limits");
+    struct secret_hash hash = secret_digest(buf_str(&all));
+    buf_reset(&all);
+    return hash;
+}
