@@ -1,9 +1,10 @@
 /*
  * field: the table of everything the contact form asks.
  *
- * One row per field. The form, its validation, the wire between worker and keeper, the store, the
- * mail to staff, the desk and the JSON output all walk this table; labels and the texts of choices
- * are in www/locale/, the columns in sql/ (a test compares their CHECKs with the limits here).
+ * Its rows are in field_table.h, one per field. The form, its validation, the wire between worker
+ * and keeper, the store, the mail to staff, the desk and the JSON output all walk this table;
+ * labels and the texts of choices are in www/locale/, the columns in sql/ (a test compares their
+ * CHECKs with the limits here).
  */
 #ifndef INDEMAND_DOMAIN_FIELD_H
 #define INDEMAND_DOMAIN_FIELD_H
@@ -12,32 +13,11 @@
 #include <stddef.h>
 
 #include "base/str.h"
+#include "domain/field_table.h"
 
-enum field_id {
-    FIELD_NAME,
-    FIELD_EMAIL,
-    FIELD_COMPANY,
-    FIELD_COUNTRY,
-    FIELD_MESSAGE,
-    FIELD_ROLE,
-    FIELD_PHONE,
-    FIELD_WEBSITE,
-    FIELD_SECTOR,
-    FIELD_PROJECT,
-    FIELD_TIMEFRAME,
-    FIELD_JOBS,
-    FIELD_INVESTMENT,
-    FIELD_SITE,
-    FIELD_PLACE,
-    FIELD_REPLY_LANG,
-    FIELD_CALL,
-    FIELD_CALL_TIMES,
-    FIELD_SOURCE,
-    FIELD_SHARE,
-    FIELD_UPDATES,
-    FIELD_PRIVACY,
-    FIELD_COUNT
-};
+#define FIELD_ENUMERATOR(ID, ...) FIELD_##ID,
+enum field_id { FIELD_TABLE(FIELD_ENUMERATOR) FIELD_COUNT };
+#undef FIELD_ENUMERATOR
 
 enum field_kind {
     FIELD_KIND_LINE,    /* a text of one line */

@@ -1,0 +1,46 @@
+/*
+ * intake: takes in one enquiry. Enquiry, receipt, outbox rows and history row come into being
+ * together or not at all.
+ *
+ * It is safe to send the same submission any number of times. The same key and content give the
+ * same receipt. The same key with other content is a correction: stored, linked to the one before.
+ * The same content under a new key within 24 hours is stored and marked, without a second mail.
+ */
+#ifndef INDEMAND_STORE_INTAKE_H
+#define INDEMAND_STORE_INTAKE_H
+
+#include "base/clock.h"
+#include "base/secret.h"
+#include "db/db.h"
+#include "domain/enquiry.h"
+
+/* How long the same content under another key counts as the same text. */
+#define INTAKE_SAME_TEXT (24 * CLOCK_HOUR)
+
+struct intake_submission {
+    struct str key;  /* the form's submission key */
+    struct str lang; /* of the page */
+    struct enquiry enquiry;
+};
+
+struct intake_options {
+    const struct secret_key *key; /* makes receipt tokens */
+    const struct str *recipients; /* staff who are told */
+    size_t recipient_count;
+    struct str mail_domain; /* right-hand side of Message-IDs */
+};
+
+struct intake_receipt {
+    struct str reference;
+    struct str token; /* for the URL of the receipt */
+    int64_t created_at;
+    bool repeated; /* it was there already */
+};
+
+/* Stores a submission inside the transaction that is open, which the caller commits: nothing is
+ * received before that. On a failure what it wrote is still in the transaction: use a savepoint. */
+enum status intake_store(struct db *db, struct arena *arena, const struct intake_options *options,
+                         const struct intake_submission *submission, int64_t now,
+                         struct intake_receipt *out) MUST_CHECK;
+
+#endif

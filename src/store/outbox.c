@@ -1,0 +1,235 @@
+/* outbox: see outbox.h. */
+#include "store/outbox.h"
+
+#include "base/utf8.h"
+#include "store/history.h"
+
+#define ROW                                                                                        \
+    "SELECT outbox.id, enquiry_id, reference, kind, recipient, state, message_id, attempts,"       \
+    " outbox.created_at, outbox.updated_at, due_at, last_code, last_reply"                         \
+    " FROM outbox JOIN enquiry ON enquiry.id = enquiry_id "
+
+enum { ADD, DUE, LEASE, SETTLE, RELEASE, NEXT_DUE, ENQUIRY_OF, LIST, NEXT, SQL_COUNT };
+
+static const struct db_sql SQL[SQL_COUNT] = {
+    [ADD] = {ROLE_SITE,
+             "INSERT INTO outbox (enquiry_id, kind, recipient, state, message_id, created_at,"
+             " updated_at, due_at) VALUES (:enquiry_id, :kind, :recipient, 'queued', :message_id,"
+             " :now, :now, :now)",
+             false},
+    [DUE] = {ROLE_DISPATCH,
+             ROW "WHERE due_at <= :now AND due_at IS NOT NULL ORDER BY due_at LIMIT :max", false},
+    [LEASE] = {ROLE_DISPATCH,
+               "UPDATE outbox SET state = 'leased', attempts = attempts + 1, due_at = :until,"
+               " updated_at = :now WHERE id = :id",
+               false},
+    [SETTLE] = {ROLE_DISPATCH,
+                "UPDATE outbox SET state = :state, due_at = :due_at, last_code = :code,"
+                " last_reply = :reply, updated_at = :now"
+                " WHERE id = :id AND state = 'leased' AND attempts = :attempts",
+                false},
+    [RELEASE] = {ROLE_DISPATCH,
+                 "UPDATE outbox SET state = 'queued', attempts = attempts - 1, due_at = :now,"
+                 " updated_at = :now WHERE id = :id AND state = 'leased' AND attempts = :attempts",
+                 false},
+    [NEXT_DUE] = {ROLE_DISPATCH | ROLE_DESK | ROLE_ADMIN,
+                  "SELECT due_at FROM outbox WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1",
+                  false},
+    [ENQUIRY_OF] = {ROLE_DISPATCH, "SELECT enquiry_id FROM outbox WHERE id = :id", false},
+    [LIST] = {ROLE_DESK | ROLE_ADMIN,
+              ROW "WHERE enquiry_id = :enquiry_id ORDER BY outbox.id LIMIT :max", false},
+    [NEXT] = {ROLE_ADMIN, ROW "WHERE outbox.id > :after ORDER BY outbox.id LIMIT 1", false},
+};
+
+const struct db_table outbox_table = {"outbox", SQL, SQL_COUNT};
+
+enum status outbox_add(struct db *db, const struct outbox_record *record)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, ADD);
+    db_bind_int(stmt, ":enquiry_id", record->enquiry_id);
+    db_bind_text(stmt, ":kind", record->kind);
+    db_bind_text(stmt, ":recipient", record->recipient);
+    db_bind_text(stmt, ":message_id", record->message_id);
+    db_bind_int(stmt, ":now", record->created_at);
+    return db_run(stmt);
+}
+
+static struct outbox_record read_row(struct db_stmt *stmt, struct arena *arena)
+{
+    return (struct outbox_record){
+        .id = db_int(stmt, 0),
+        .enquiry_id = db_int(stmt, 1),
+        .reference = db_text(stmt, 2, arena),
+        .kind = db_text(stmt, 3, arena),
+        .recipient = db_text(stmt, 4, arena),
+        .state = db_text(stmt, 5, arena),
+        .message_id = db_text(stmt, 6, arena),
+        .attempts = db_int(stmt, 7),
+        .created_at = db_int(stmt, 8),
+        .updated_at = db_int(stmt, 9),
+        .due_at = db_int(stmt, 10),
+        .last_code = db_int(stmt, 11),
+        .last_reply = db_text(stmt, 12, arena),
+    };
+}
+
+static enum status read_rows(struct db_stmt *stmt, struct arena *arena,
+                             struct outbox_record *records, size_t *count)
+{
+    enum status status;
+    *count = 0;
+    while ((status = db_step(stmt)) == STATUS_OK)
+        records[(*count)++] = read_row(stmt, arena);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static enum status lease_rows(struct db *db, struct outbox_record *records, size_t count,
+                              int64_t now, int64_t until)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct db_stmt *stmt = db_use(db, &outbox_table, LEASE);
+        db_bind_int(stmt, ":id", records[i].id);
+        db_bind_int(stmt, ":until", until);
+        db_bind_int(stmt, ":now", now);
+        enum status status = db_run(stmt);
+        if (status != STATUS_OK)
+            return status;
+        records[i].attempts++;
+        records[i].state = STR("leased");
+        records[i].due_at = until;
+    }
+    return STATUS_OK;
+}
+
+enum status outbox_take(struct db *db, struct arena *arena, int64_t now, int64_t lease,
+                        struct outbox_record *records, size_t max, size_t *count)
+{
+    *count = 0;
+    enum status status = db_begin(db);
+    if (status != STATUS_OK)
+        return status;
+    struct db_stmt *stmt = db_use(db, &outbox_table, DUE);
+    db_bind_int(stmt, ":now", now);
+    db_bind_int(stmt, ":max", (int64_t)max);
+    status = read_rows(stmt, arena, records, count);
+    if (status == STATUS_OK)
+        status = lease_rows(db, records, *count, now, now + lease);
+    if (status == STATUS_OK)
+        status = db_commit(db);
+    else
+        db_rollback(db);
+    if (status != STATUS_OK)
+        *count = 0;
+    return status;
+}
+
+static enum status add_history(struct db *db, const struct outbox_result *result, const char *state)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, ENQUIRY_OF);
+    db_bind_int(stmt, ":id", result->id);
+    enum status status = db_step(stmt);
+    if (status != STATUS_OK)
+        return status;
+    int64_t enquiry_id = db_int(stmt, 0);
+    db_done(stmt);
+    return history_add(db, enquiry_id,
+                       &(struct history_record){.at = result->now,
+                                                .actor = STR("dispatch"),
+                                                .action = STR("mail"),
+                                                .detail = str_from(state)});
+}
+
+static enum status write_result(struct db *db, const struct outbox_result *result,
+                                const char *state, int64_t due_at)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, SETTLE);
+    db_bind_int(stmt, ":id", result->id);
+    db_bind_int(stmt, ":attempts", result->attempts);
+    db_bind_text(stmt, ":state", str_from(state));
+    db_bind_int(stmt, ":code", result->code);
+    db_bind_text(stmt, ":reply", utf8_prefix(result->reply, OUTBOX_REPLY_MAX));
+    db_bind_int(stmt, ":now", result->now);
+    if (due_at == 0)
+        db_bind_null(stmt, ":due_at");
+    else
+        db_bind_int(stmt, ":due_at", due_at);
+    enum status status = db_run(stmt);
+    if (status == STATUS_OK && db_changes(db) == 0)
+        status = STATUS_CONFLICT;
+    if (status == STATUS_OK && due_at == 0)
+        status = add_history(db, result, state);
+    return status;
+}
+
+static enum status settle(struct db *db, const struct outbox_result *result, const char *state,
+                          int64_t due_at)
+{
+    enum status status = db_begin(db);
+    if (status != STATUS_OK)
+        return status;
+    status = write_result(db, result, state, due_at);
+    if (status == STATUS_OK)
+        return db_commit(db);
+    db_rollback(db);
+    return status;
+}
+
+enum status outbox_accepted(struct db *db, const struct outbox_result *result)
+{
+    return settle(db, result, "accepted", 0);
+}
+
+enum status outbox_deferred(struct db *db, const struct outbox_result *result, int64_t next_try)
+{
+    return settle(db, result, "deferred", next_try);
+}
+
+enum status outbox_failed(struct db *db, const struct outbox_result *result)
+{
+    return settle(db, result, "failed", 0);
+}
+
+enum status outbox_release(struct db *db, int64_t id, int64_t attempts, int64_t now)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, RELEASE);
+    db_bind_int(stmt, ":id", id);
+    db_bind_int(stmt, ":attempts", attempts);
+    db_bind_int(stmt, ":now", now);
+    return db_run(stmt);
+}
+
+enum status outbox_next_due(struct db *db, int64_t *due_at)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, NEXT_DUE);
+    enum status status = db_step(stmt);
+    *due_at = 0;
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    if (status == STATUS_OK) {
+        *due_at = db_int(stmt, 0);
+        db_done(stmt);
+    }
+    return status;
+}
+
+enum status outbox_list(struct db *db, struct arena *arena, int64_t enquiry_id,
+                        struct outbox_record *records, size_t max, size_t *count)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, LIST);
+    db_bind_int(stmt, ":enquiry_id", enquiry_id);
+    db_bind_int(stmt, ":max", (int64_t)max);
+    return read_rows(stmt, arena, records, count);
+}
+
+enum status outbox_next(struct db *db, struct arena *arena, int64_t after,
+                        struct outbox_record *out)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, NEXT);
+    db_bind_int(stmt, ":after", after);
+    enum status status = db_step(stmt);
+    if (status != STATUS_OK)
+        return status;
+    *out = read_row(stmt, arena);
+    db_done(stmt);
+    return STATUS_OK;
+}

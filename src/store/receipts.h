@@ -1,0 +1,38 @@
+/*
+ * receipts: what the public side may know of an enquiry: that it was received, when, and under
+ * which reference.
+ */
+#ifndef INDEMAND_STORE_RECEIPTS_H
+#define INDEMAND_STORE_RECEIPTS_H
+
+#include "base/secret.h"
+#include "db/db.h"
+
+extern const struct db_table receipts_table;
+
+struct receipts_record {
+    int64_t enquiry_id;
+    struct str submission_key;
+    struct secret_hash content;
+    struct secret_hash token; /* the hash of the token, never the token */
+    struct str reference;
+    int64_t created_at;
+};
+
+/* Inside a transaction. STATUS_CONFLICT when this key and content, or the token, are there. */
+enum status receipts_add(struct db *db, const struct receipts_record *record) MUST_CHECK;
+
+/* STATUS_NOT_FOUND when there is none. */
+enum status receipts_by_token(struct db *db, struct arena *arena, const struct secret_hash *token,
+                              struct receipts_record *out) MUST_CHECK;
+enum status receipts_by_submission(struct db *db, struct arena *arena, struct str key,
+                                   const struct secret_hash *content,
+                                   struct receipts_record *out) MUST_CHECK;
+
+/* The newest enquiry sent with this key, or with this content since `since`; *id is 0 when there
+ * is none. */
+enum status receipts_last_of_key(struct db *db, struct str key, int64_t *id) MUST_CHECK;
+enum status receipts_last_of_content(struct db *db, const struct secret_hash *content,
+                                     int64_t since, int64_t *id) MUST_CHECK;
+
+#endif
