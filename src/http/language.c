@@ -1,0 +1,67 @@
+/* language: see language.h. */
+#include "http/language.h"
+
+/* The quality of one item of the header, in thousandths: "nl;q=0.8" has 800. Malformed ones 0. */
+static int quality(struct str parameters)
+{
+    struct str value = str_trim(parameters, " \t");
+    if (value.len == 0)
+        return 1000;
+    if (!str_has_prefix(value, STR("q=")))
+        return 0;
+    value = str_slice(value, 2, value.len);
+    int number = 0;
+    int unit = 1000;
+    for (size_t i = 0; i < value.len && unit > 0; i++) {
+        char c = value.ptr[i];
+        if (c == '.' && i == 1)
+            continue;
+        if (c < '0' || c > '9')
+            return 0;
+        number += (c - '0') * unit;
+        unit /= 10;
+    }
+    return number > 1000 ? 1000 : number;
+}
+
+static struct str primary(struct str tag)
+{
+    struct str head;
+    struct str tail;
+    str_cut(tag, '-', &head, &tail);
+    return head;
+}
+
+/* How well a wanted tag fits an offered one: 2 the same, 1 the same language, 0 not at all. */
+static int fit(struct str wanted, struct str offered)
+{
+    if (str_eq_nocase(wanted, offered))
+        return 2;
+    return str_eq_nocase(primary(wanted), primary(offered)) ? 1 : 0;
+}
+
+size_t language_pick(struct str header, const struct str *offered, size_t count)
+{
+    size_t best = 0;
+    int best_score = 0;
+    bool more = true;
+    while (more) {
+        struct str item;
+        struct str tag;
+        struct str parameters;
+        more = str_cut(header, ',', &item, &header);
+        str_cut(item, ';', &tag, &parameters);
+        tag = str_trim(tag, " \t");
+        int wanted = quality(parameters);
+        for (size_t i = 0; i < count && tag.len > 0; i++) {
+            /* The quality decides; a closer fit wins only among equals. */
+            int closeness = fit(tag, offered[i]);
+            int score = closeness == 0 ? 0 : wanted * 2 + closeness - 1;
+            if (wanted > 0 && score > best_score) {
+                best_score = score;
+                best = i;
+            }
+        }
+    }
+    return best;
+}
