@@ -91,21 +91,35 @@ static enum status store_new(struct db *db, struct arena *arena,
     return status;
 }
 
+static enum status find_receipt(struct db *db, struct arena *arena,
+                                const struct intake_options *options, struct str key,
+                                const struct secret_hash *content, struct intake_receipt *out)
+{
+    struct receipts_record record;
+    enum status status = receipts_by_submission(db, arena, key, content, &record);
+    if (status == STATUS_OK)
+        *out = (struct intake_receipt){
+            .reference = record.reference,
+            .token = make_token(arena, options->key, key, content),
+            .created_at = record.created_at,
+            .repeated = true,
+        };
+    return status;
+}
+
+enum status intake_find(struct db *db, struct arena *arena, const struct intake_options *options,
+                        const struct intake_submission *submission, struct intake_receipt *out)
+{
+    struct secret_hash content = enquiry_digest(&submission->enquiry);
+    return find_receipt(db, arena, options, submission->key, &content, out);
+}
+
 enum status intake_store(struct db *db, struct arena *arena, const struct intake_options *options,
                          const struct intake_submission *submission, int64_t now,
                          struct intake_receipt *out)
 {
     struct secret_hash content = enquiry_digest(&submission->enquiry);
-    out->token = make_token(arena, options->key, submission->key, &content);
-
-    struct receipts_record earlier;
-    enum status status = receipts_by_submission(db, arena, submission->key, &content, &earlier);
-    if (status == STATUS_OK) {
-        out->reference = earlier.reference;
-        out->created_at = earlier.created_at;
-        out->repeated = true;
-        return STATUS_OK;
-    }
+    enum status status = find_receipt(db, arena, options, submission->key, &content, out);
     if (status != STATUS_NOT_FOUND)
         return status;
 
@@ -115,9 +129,9 @@ enum status intake_store(struct db *db, struct arena *arena, const struct intake
         .lang = submission->lang,
         .enquiry = submission->enquiry,
     };
-    status = store_new(db, arena, options, submission->key, &content, &record, out->token);
-    out->reference = record.reference;
-    out->created_at = now;
-    out->repeated = false;
+    struct str token = make_token(arena, options->key, submission->key, &content);
+    status = store_new(db, arena, options, submission->key, &content, &record, token);
+    *out = (struct intake_receipt){
+        .reference = record.reference, .token = token, .created_at = now, .repeated = false};
     return status;
 }

@@ -37,6 +37,12 @@ struct intake_receipt {
     bool repeated; /* it was there already */
 };
 
+/* The receipt of this very submission (key and content), if it is stored; STATUS_NOT_FOUND if not.
+ */
+enum status intake_find(struct db *db, struct arena *arena, const struct intake_options *options,
+                        const struct intake_submission *submission,
+                        struct intake_receipt *out) MUST_CHECK;
+
 /* Stores a submission inside the transaction that is open, which the caller commits: nothing is
  * received before that. On a failure what it wrote is still in the transaction: use a savepoint. */
 enum status intake_store(struct db *db, struct arena *arena, const struct intake_options *options,

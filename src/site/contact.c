@@ -1,0 +1,148 @@
+/* contact: see contact.h. */
+#include "site/contact.h"
+
+#include "base/log.h"
+#include "http/form.h"
+#include "site/form_view.h"
+#include "site/pages.h"
+#include "site/stamp.h"
+
+void contact_show(struct exchange *exchange)
+{
+    const struct site *site = exchange->app;
+    const struct site_language *language = site_language(site, exchange->match.params[0]);
+    if (language == NULL) {
+        pages_fail(exchange, 404);
+        return;
+    }
+    struct response *response = exchange->response;
+    struct str key = secret_token(exchange->arena);
+    response_html(response, 200);
+    response_no_store(response);
+    buf_add(&response->body, language->form.before_key);
+    buf_add(&response->body, key);
+    buf_add(&response->body, language->form.before_stamp);
+    buf_add(&response->body, stamp_make(exchange->arena, &site->key, key, exchange->now));
+    buf_add(&response->body, language->form.rest);
+}
+
+/* A known field twice is no form of ours; unknown fields are ignored. */
+static bool has_duplicates(const struct form *form)
+{
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (form_count(form, str_from(field_get((enum field_id)i)->name)) > 1)
+            return true;
+    }
+    return form_count(form, STR("key")) > 1 || form_count(form, STR("rendered")) > 1;
+}
+
+static void read_fields(const struct form *form, struct enquiry_input input[FIELD_COUNT])
+{
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        const struct form_pair *pair = form_find(form, str_from(field_get((enum field_id)i)->name));
+        input[i] = pair == NULL ? (struct enquiry_input){.value = STR("")}
+                                : (struct enquiry_input){pair->value, pair->malformed};
+    }
+}
+
+static void show_again(struct exchange *exchange, const struct site_language *language, int status,
+                       const struct form_view *form)
+{
+    response_no_store(exchange->response);
+    if (status == 503)
+        response_header(exchange->response, "Retry-After", STR("10"));
+    pages_render(exchange, status, "form",
+                form_view_make(exchange->arena, exchange->app, language, form));
+}
+
+/* Gives the form a fresh key and stamp. */
+static void renew(struct exchange *exchange, struct form_view *form)
+{
+    const struct site *site = exchange->app;
+    form->key = secret_token(exchange->arena);
+    form->stamp = stamp_make(exchange->arena, &site->key, form->key, exchange->now);
+}
+
+static enum status ask_keeper(struct exchange *exchange, const struct site_language *language,
+                              enum wire_kind kind, const struct form_view *form,
+                              struct intake_receipt *receipt)
+{
+    struct site *site = exchange->app;
+    struct wire_question question = {
+        .kind = kind,
+        .submission = {.key = form->key, .lang = language->code, .enquiry = form->enquiry}};
+    struct wire_answer answer;
+    enum status status = client_ask(&site->client, &question, &answer);
+    *receipt = answer.receipt;
+    return status == STATUS_OK ? answer.status : status;
+}
+
+static void show_receipt(struct exchange *exchange, const struct site_language *language,
+                         const struct intake_receipt *receipt)
+{
+    log_info(receipt->repeated ? "repeated" : "received", LOG_STR("reference", receipt->reference),
+             LOG_STR("lang", language->code));
+    response_no_store(exchange->response);
+    response_see_other(exchange->response,
+                       arena_printf(exchange->arena, "/" STR_FMT "/receipt/" STR_FMT,
+                                    STR_ARG(language->code), STR_ARG(receipt->token)));
+}
+
+/* A valid form: stores it, unless it has expired. What is stored already leads to its receipt even
+ * then. */
+static void submit(struct exchange *exchange, const struct site_language *language,
+                   struct form_view *form, bool current)
+{
+    struct intake_receipt receipt;
+    enum status status =
+        ask_keeper(exchange, language, current ? WIRE_SUBMIT : WIRE_REPEAT, form, &receipt);
+    if (status == STATUS_OK) {
+        show_receipt(exchange, language, &receipt);
+    } else if (status == STATUS_NOT_FOUND) {
+        renew(exchange, form);
+        form->notice = "expired";
+        show_again(exchange, language, 200, form);
+    } else {
+        log_error("not-stored", LOG_TEXT("status", status_name(status)));
+        form->notice = "unavailable";
+        show_again(exchange, language, 503, form);
+    }
+}
+
+void contact_submit(struct exchange *exchange)
+{
+    const struct site *site = exchange->app;
+    const struct site_language *language = site_language(site, exchange->match.params[0]);
+    if (language == NULL || !request_is_form(&exchange->request)) {
+        pages_fail(exchange, language == NULL ? 404 : 415);
+        return;
+    }
+    struct form form;
+    if (form_parse(exchange->arena, exchange->request.body, &form) != STATUS_OK ||
+        has_duplicates(&form)) {
+        pages_fail(exchange, 400);
+        return;
+    }
+    struct enquiry_input input[FIELD_COUNT];
+    struct form_view view = {.key = form_value(&form, STR("key")),
+                             .stamp = form_value(&form, STR("rendered"))};
+    int64_t rendered = 0;
+    read_fields(&form, input);
+    size_t flaws = enquiry_check(exchange->arena, input, &view.enquiry, view.flaws);
+    bool ours = secret_is_token(view.key);
+    bool current = ours && stamp_check(exchange->arena, &site->key, view.key, view.stamp,
+                                       exchange->now, &rendered);
+    if (flaws > 0) {
+        if (!current)
+            renew(exchange, &view);
+        show_again(exchange, language, 422, &view);
+        return;
+    }
+    if (!ours) {
+        renew(exchange, &view);
+        view.notice = "expired";
+        show_again(exchange, language, 200, &view);
+        return;
+    }
+    submit(exchange, language, &view, current);
+}

@@ -1,0 +1,17 @@
+/*
+ * contact: the contact form, from the empty page to the commit.
+ */
+#ifndef INDEMAND_SITE_CONTACT_H
+#define INDEMAND_SITE_CONTACT_H
+
+#include "http/server.h"
+
+/* GET /LANG/contact: the empty form with a new submission key. */
+void contact_show(struct exchange *exchange);
+
+/* POST /LANG/contact: 303 to the receipt once it is committed. 422 with the form and a message at
+ * each flawed field; 200 with the form and a fresh key when it had expired; 503 with the form when
+ * it could not be stored; 415 and 400 when it is not the form at all. */
+void contact_submit(struct exchange *exchange);
+
+#endif

@@ -1,0 +1,224 @@
+/* form_view: see form_view.h. */
+#include "site/form_view.h"
+
+#include "base/log.h"
+#include "base/utf8.h"
+#include "site/pages.h"
+
+#define MESSAGE_ROWS 8
+
+/* Stand in for key and stamp in the prepared form; no text of ours contains them. */
+#define KEY_MARK STR("%%submission-key%%")
+#define STAMP_MARK STR("%%render-stamp%%")
+
+/* The message of a flaw, after the locale's form.errors. */
+static struct str error_text(struct arena *arena, const struct site_language *language,
+                             const struct field *field, enum enquiry_flaw flaw, struct str value)
+{
+    const char *name = enquiry_flaw_name(flaw);
+    bool chosen = field->kind == FIELD_KIND_CHOICE || field->kind == FIELD_KIND_COUNTRY;
+    if (flaw == ENQUIRY_MISSING && field->kind == FIELD_KIND_CHECK)
+        name = "required_privacy";
+    else if (flaw == ENQUIRY_MISSING && chosen)
+        name = "required_choice";
+    struct str object =
+        locale_text(&language->locale, arena_printf(arena, "form.fields.%s.object", field->name));
+    const struct locale_param params[] = {
+        {STR("field"), object},
+        {STR("max"), arena_printf(arena, "%zu", field->max_chars)},
+        {STR("count"), arena_printf(arena, "%zu", utf8_length(value))},
+    };
+    return locale_format(arena, &language->locale, arena_printf(arena, "form.errors.%s", name),
+                         params, sizeof(params) / sizeof(params[0]));
+}
+
+static void add_option(struct arena *arena, struct value *list, struct str value, struct str label,
+                       struct str chosen)
+{
+    struct value *option = value_add_map(arena, list);
+    value_set_text(arena, option, "value", value);
+    value_set_text(arena, option, "label", label);
+    value_set_bool(arena, option, "selected", str_eq(value, chosen));
+}
+
+static void set_options(struct arena *arena, const struct site_language *language,
+                        const struct field *field, struct str chosen, struct value *view)
+{
+    struct value *list = value_set_list(arena, view, "options");
+    if (field->kind != FIELD_KIND_COUNTRY && field->kind != FIELD_KIND_CHOICE)
+        return;
+    add_option(arena, list, STR(""), locale_text(&language->locale, STR("form.choices.empty")),
+               chosen);
+    if (field->kind == FIELD_KIND_COUNTRY) {
+        const struct value *names = value_find(language->locale.texts, STR("countries"));
+        for (const struct value_entry *entry = value_entry_first(names); entry != NULL;
+             entry = value_entry_next(entry))
+            add_option(arena, list, value_entry_key(entry),
+                       value_get_text(value_entry_value(entry)), chosen);
+        return;
+    }
+    for (const char *const *choice = field->choices; *choice != NULL; choice++)
+        add_option(arena, list, str_from(*choice),
+                   locale_text(&language->locale,
+                               arena_printf(arena, "form.choices.%s.%s", field->name, *choice)),
+                   chosen);
+}
+
+static const char *input_type(enum field_kind kind)
+{
+    return kind == FIELD_KIND_EMAIL ? "email" : "text";
+}
+
+static struct str described_by(struct arena *arena, struct str id, bool hint, bool error)
+{
+    return arena_printf(arena, "%.*s%s%s%.*s%s", hint ? (int)id.len : 0, id.ptr,
+                        hint ? "-hint" : "", hint && error ? " " : "", error ? (int)id.len : 0,
+                        id.ptr, error ? "-error" : "");
+}
+
+static void set_kind(struct arena *arena, const struct field *field, struct str value,
+                     struct value *view)
+{
+    enum field_kind kind = field->kind;
+    bool select = kind == FIELD_KIND_CHOICE || kind == FIELD_KIND_COUNTRY;
+    value_set_bool(arena, view, "is_select", select);
+    value_set_bool(arena, view, "is_checkbox", kind == FIELD_KIND_CHECK);
+    value_set_bool(arena, view, "is_textarea", kind == FIELD_KIND_TEXT);
+    value_set_bool(arena, view, "is_text",
+                   !select && kind != FIELD_KIND_CHECK && kind != FIELD_KIND_TEXT);
+    value_set_bool(arena, view, "checked", str_eq(value, STR("yes")));
+    value_set_text(arena, view, "input_type", str_from(input_type(kind)));
+    value_set_text(arena, view, "autocomplete", str_from(field->autocomplete));
+    value_set_text(arena, view, "inputmode", str_from(field->inputmode));
+    value_set_int(arena, view, "max", (int64_t)field->max_chars);
+    value_set_int(arena, view, "rows", MESSAGE_ROWS);
+}
+
+/* Adds a field to its group and, when it is flawed, to the summary of errors. */
+static void add_field(struct arena *arena, const struct site_language *language, enum field_id id,
+                      const struct form_view *form, struct value *fields, struct value *errors)
+{
+    const struct field *field = field_get(id);
+    const struct locale *locale = &language->locale;
+    struct str value = form->enquiry.value[id];
+    struct str html_id = arena_printf(arena, "f-%s", field->name);
+    struct str hint = locale_text(locale, arena_printf(arena, "form.fields.%s.hint", field->name));
+    struct str error = STR("");
+    if (form->flaws[id] != ENQUIRY_FINE) {
+        error = error_text(arena, language, field, form->flaws[id], value);
+        struct value *line = value_add_map(arena, errors);
+        value_set_text(arena, line, "href", arena_printf(arena, "#" STR_FMT, STR_ARG(html_id)));
+        value_set_text(arena, line, "message", error);
+    }
+    struct value *view = value_add_map(arena, fields);
+    value_set_text(arena, view, "name", str_from(field->name));
+    value_set_text(arena, view, "id", html_id);
+    value_set_text(arena, view, "label",
+                   locale_text(locale, arena_printf(arena, "form.fields.%s.label", field->name)));
+    value_set_text(arena, view, "hint", hint);
+    value_set_text(arena, view, "error", error);
+    value_set_text(arena, view, "value", value);
+    value_set_bool(arena, view, "required", field->required);
+    value_set_text(arena, view, "described_by",
+                   described_by(arena, html_id, hint.len > 0, error.len > 0));
+    set_kind(arena, field, value, view);
+    set_options(arena, language, field, value, view);
+}
+
+static void add_group(struct arena *arena, const struct site_language *language,
+                      enum field_group group, const struct form_view *form, struct value *groups,
+                      struct value *errors)
+{
+    const char *name = field_group_name(group);
+    struct value *view = value_add_map(arena, groups);
+    bool open = false;
+    struct value *fields = value_set_list(arena, view, "fields");
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (field_get((enum field_id)i)->group != group)
+            continue;
+        add_field(arena, language, (enum field_id)i, form, fields, errors);
+        open = open || form->enquiry.value[i].len > 0 || form->flaws[i] != ENQUIRY_FINE;
+    }
+    value_set_text(arena, view, "id", arena_printf(arena, "g-%s", name));
+    value_set_text(
+        arena, view, "legend",
+        locale_text(&language->locale, arena_printf(arena, "form.groups.%s.legend", name)));
+    value_set_text(
+        arena, view, "intro",
+        locale_text(&language->locale, arena_printf(arena, "form.groups.%s.intro", name)));
+    value_set_bool(arena, view, "folded", group == FIELD_GROUP_PROJECT);
+    value_set_bool(arena, view, "open", open);
+}
+
+static void set_notice(struct arena *arena, const struct site_language *language,
+                       const char *notice, struct value *view)
+{
+    if (notice == NULL) {
+        value_set(arena, view, "notice", value_null(arena));
+        return;
+    }
+    struct value *map = value_set_map(arena, view, "notice");
+    value_set_text(
+        arena, map, "title",
+        locale_text(&language->locale, arena_printf(arena, "form.notices.%s.title", notice)));
+    value_set_text(
+        arena, map, "text",
+        locale_text(&language->locale, arena_printf(arena, "form.notices.%s.text", notice)));
+}
+
+struct value *form_view_make(struct arena *arena, const struct site *site,
+                             const struct site_language *language, const struct form_view *form)
+{
+    struct str action = arena_printf(arena, "/" STR_FMT "/contact", STR_ARG(language->code));
+    struct value *view = pages_view(
+        arena, site, language,
+        &(struct pages_head){.slug = "contact",
+                            .title = locale_text(&language->locale, STR("form.title")),
+                            .description = locale_text(&language->locale, STR("form.description")),
+                            .path = action});
+    struct value *map = value_set_map(arena, view, "form");
+    value_set_text(arena, map, "action", action);
+    value_set_text(arena, map, "key", form->key);
+    value_set_text(arena, map, "rendered", form->stamp);
+    set_notice(arena, language, form->notice, view);
+
+    struct value *errors = value_set_list(arena, view, "errors");
+    struct value *groups = value_set_list(arena, view, "groups");
+    for (size_t i = 0; i < FIELD_GROUP_COUNT; i++)
+        add_group(arena, language, (enum field_group)i, form, groups, errors);
+    value_set_bool(arena, view, "has_errors", value_truth(errors));
+    return view;
+}
+
+/* Cuts *rest behind the place of `mark`: what stands before it, without the mark. */
+static bool cut_at(struct str *rest, struct str mark, struct str *before)
+{
+    for (size_t i = 0; i + mark.len <= rest->len; i++) {
+        if (!str_eq(str_slice(*rest, i, mark.len), mark))
+            continue;
+        *before = str_slice(*rest, 0, i);
+        *rest = str_slice(*rest, i + mark.len, rest->len);
+        return true;
+    }
+    return false;
+}
+
+enum status form_view_prepare(struct site *site, struct site_language *language)
+{
+    struct form_view form = {.key = KEY_MARK, .stamp = STAMP_MARK};
+    struct buf html;
+    buf_init(&html, SITE_PAGE_MAX);
+    const struct value *view = form_view_make(&site->arena, site, language, &form);
+    enum status status = mustache_render(site->templates, "form", view, &html);
+    if (status == STATUS_OK) {
+        struct str rest = arena_str(&site->arena, buf_str(&html));
+        if (!cut_at(&rest, KEY_MARK, &language->form.before_key) ||
+            !cut_at(&rest, STAMP_MARK, &language->form.before_stamp)) {
+            log_error("form-template", LOG_TEXT("why", "no form.key before form.rendered"));
+            status = STATUS_INVALID;
+        }
+        language->form.rest = rest;
+    }
+    buf_reset(&html);
+    return status;
+}

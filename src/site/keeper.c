@@ -1,0 +1,283 @@
+/* keeper: see keeper.h. */
+#include "site/keeper.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "site/wire.h"
+#include "store/receipts.h"
+#include "store/store.h"
+
+#define PEERS_MAX 72 /* 64 workers, and some that are just being replaced */
+#define BATCH_ARENA_CAP ((size_t)32 * 1024 * 1024)
+
+/* One question of the present batch and its answer. */
+struct entry {
+    int fd;
+    struct wire_question question;
+    struct wire_answer answer;
+};
+
+struct keeper {
+    const char *database;
+    struct db *db; /* NULL: to be opened for the next batch */
+    struct secret_key key;
+    struct intake_options intake;
+    int listener;
+    int peers[PEERS_MAX];
+    size_t peer_count;
+    struct entry entries[PEERS_MAX];
+    size_t entry_count;
+    struct arena arena; /* of the batch */
+    struct buf in;
+    struct buf out;
+};
+
+static volatile sig_atomic_t stopping;
+
+static void on_stop(int number)
+{
+    (void)number;
+    stopping = 1;
+}
+
+static void drop_peer(struct keeper *keeper, int fd)
+{
+    for (size_t i = 0; i < keeper->peer_count; i++) {
+        if (keeper->peers[i] != fd)
+            continue;
+        close(fd);
+        keeper->peers[i] = keeper->peers[--keeper->peer_count];
+        return;
+    }
+}
+
+static void accept_peers(struct keeper *keeper)
+{
+    while (keeper->peer_count < PEERS_MAX) {
+        int fd = accept4(keeper->listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (fd < 0)
+            return;
+        keeper->peers[keeper->peer_count++] = fd;
+    }
+}
+
+/* Takes one message of a worker into the batch. A worker waits for its answer before it asks
+ * again, so one is all there can be. */
+static void receive(struct keeper *keeper, int fd)
+{
+    ssize_t got = recv(fd, keeper->in.ptr, WIRE_MAX, MSG_DONTWAIT | MSG_TRUNC);
+    if (got < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (got <= 0 || (size_t)got > WIRE_MAX) {
+        drop_peer(keeper, fd);
+        return;
+    }
+    struct entry *entry = &keeper->entries[keeper->entry_count];
+    *entry = (struct entry){.fd = fd};
+    struct str message = arena_str(&keeper->arena, (struct str){keeper->in.ptr, (size_t)got});
+    if (wire_get_question(message, &entry->question) != STATUS_OK) {
+        log_error("wire-malformed", LOG_INT("bytes", got));
+        drop_peer(keeper, fd);
+        return;
+    }
+    keeper->entry_count++;
+}
+
+static enum status open_database(struct keeper *keeper)
+{
+    if (keeper->db != NULL)
+        return STATUS_OK;
+    return store_open(&keeper->db, keeper->database, ROLE_SITE);
+}
+
+static void forget_database(struct keeper *keeper)
+{
+    db_close(keeper->db);
+    keeper->db = NULL;
+}
+
+/* Stores one submission; what it wrote is undone when it fails. */
+static enum status store_entry(struct keeper *keeper, struct entry *entry, int64_t now)
+{
+    enum status status = db_savepoint(keeper->db);
+    if (status != STATUS_OK)
+        return status;
+    status = intake_store(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
+                          now, &entry->answer.receipt);
+    if (status == STATUS_OK)
+        return db_release(keeper->db);
+    if (db_undo(keeper->db) != STATUS_OK)
+        return STATUS_IO; /* the transaction itself is gone */
+    return status;
+}
+
+static bool is_fatal(enum status status)
+{
+    return status == STATUS_IO || status == STATUS_FULL;
+}
+
+/* The transaction of a batch. A failure of the whole is the status of each. */
+static enum status store_batch(struct keeper *keeper, int64_t now)
+{
+    enum status status = db_begin(keeper->db);
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; i < keeper->entry_count; i++) {
+        struct entry *entry = &keeper->entries[i];
+        if (entry->question.kind != WIRE_SUBMIT)
+            continue;
+        entry->answer.status = store_entry(keeper, entry, now);
+        if (is_fatal(entry->answer.status)) {
+            db_rollback(keeper->db);
+            return entry->answer.status;
+        }
+    }
+    return db_commit(keeper->db);
+}
+
+/* Questions that write nothing, answered after the commit. */
+static enum status look_up(struct keeper *keeper, struct entry *entry)
+{
+    struct receipts_record record;
+    struct intake_receipt *receipt = &entry->answer.receipt;
+    enum status status;
+    if (entry->question.kind == WIRE_REPEAT)
+        return intake_find(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
+                           receipt);
+    struct secret_hash token = secret_digest(entry->question.token);
+    status = receipts_by_token(keeper->db, &keeper->arena, &token, &record);
+    if (status == STATUS_OK)
+        *receipt = (struct intake_receipt){.reference = record.reference,
+                                           .token = entry->question.token,
+                                           .created_at = record.created_at};
+    return status;
+}
+
+static size_t count_kind(const struct keeper *keeper, enum wire_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < keeper->entry_count; i++)
+        count += keeper->entries[i].question.kind == kind;
+    return count;
+}
+
+static enum status work_off(struct keeper *keeper)
+{
+    enum status status = open_database(keeper);
+    if (status == STATUS_OK && count_kind(keeper, WIRE_SUBMIT) > 0)
+        status = store_batch(keeper, clock_now());
+    for (size_t i = 0; i < keeper->entry_count; i++) {
+        struct entry *entry = &keeper->entries[i];
+        if (status != STATUS_OK)
+            entry->answer = (struct wire_answer){.status = status};
+        else if (entry->question.kind != WIRE_SUBMIT)
+            entry->answer.status = look_up(keeper, entry);
+    }
+    return status;
+}
+
+static void answer_all(struct keeper *keeper)
+{
+    for (size_t i = 0; i < keeper->entry_count; i++) {
+        const struct entry *entry = &keeper->entries[i];
+        buf_clear(&keeper->out);
+        wire_put_answer(&keeper->out, &entry->answer);
+        /* A worker that died has its answer stored: the retry with its key finds it. */
+        if (send(entry->fd, keeper->out.ptr, keeper->out.len, MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
+            drop_peer(keeper, entry->fd);
+    }
+}
+
+static void serve_batch(struct keeper *keeper)
+{
+    enum status status = work_off(keeper);
+    if (is_fatal(status))
+        forget_database(keeper);
+    answer_all(keeper);
+    keeper->entry_count = 0;
+    arena_clear(&keeper->arena);
+}
+
+static void loop(struct keeper *keeper)
+{
+    sigset_t open;
+    sigprocmask(SIG_SETMASK, NULL, &open);
+    sigdelset(&open, SIGTERM);
+    sigdelset(&open, SIGINT);
+    while (!stopping || keeper->peer_count > 0) {
+        struct pollfd fds[PEERS_MAX + 1];
+        size_t count = keeper->peer_count;
+        for (size_t i = 0; i < count; i++)
+            fds[i] = (struct pollfd){.fd = keeper->peers[i], .events = POLLIN};
+        fds[count] = (struct pollfd){.fd = keeper->listener, .events = POLLIN};
+        if (ppoll(fds, count + 1, NULL, stopping ? NULL : &open) < 0) {
+            if (errno != EINTR)
+                log_abort("poll failed");
+            continue;
+        }
+        for (size_t i = 0; i < count; i++) {
+            if (fds[i].revents != 0)
+                receive(keeper, fds[i].fd);
+        }
+        if (fds[count].revents != 0)
+            accept_peers(keeper);
+        if (keeper->entry_count > 0)
+            serve_batch(keeper);
+    }
+}
+
+/* The part of an address behind its @, for Message-IDs. */
+static struct str domain_of(struct str address)
+{
+    struct str local;
+    struct str domain;
+    str_cut(address, '@', &local, &domain);
+    return domain;
+}
+
+static enum status open_keeper(struct keeper *keeper, const struct config *config, int listener)
+{
+    *keeper = (struct keeper){
+        .database = config->paths.database.ptr,
+        .listener = listener,
+        .intake = {.recipients = config->mail.notify,
+                   .recipient_count = (size_t)config->mail.notify_count,
+                   .mail_domain = domain_of(config->mail.from)},
+    };
+    keeper->intake.key = &keeper->key;
+    arena_init(&keeper->arena, BATCH_ARENA_CAP);
+    buf_init(&keeper->in, WIRE_MAX);
+    buf_init(&keeper->out, WIRE_MAX);
+    if (buf_reserve(&keeper->in, WIRE_MAX) == NULL)
+        log_abort("out of memory");
+    enum status status = secret_load(config->site.key_file.ptr, &keeper->key);
+    return status == STATUS_OK ? open_database(keeper) : status;
+}
+
+int keeper_run(const struct config *config, int listener)
+{
+    struct keeper keeper;
+    struct sigaction stop = {.sa_handler = on_stop};
+    sigaction(SIGTERM, &stop, NULL);
+    sigaction(SIGINT, &stop, NULL);
+
+    /* A busy or missing database may come back; a schema or key that is wrong will not. */
+    enum status status = open_keeper(&keeper, config, listener);
+    bool hopeless = status == STATUS_INVALID || status == STATUS_NOT_FOUND;
+    if (!hopeless)
+        loop(&keeper);
+    forget_database(&keeper);
+    while (keeper.peer_count > 0)
+        drop_peer(&keeper, keeper.peers[0]);
+    buf_reset(&keeper.in);
+    buf_reset(&keeper.out);
+    arena_reset(&keeper.arena);
+    return hopeless ? CONFIG_EXIT : EXIT_SUCCESS;
+}

@@ -1,0 +1,39 @@
+/* receipt: see receipt.h. */
+#include "site/receipt.h"
+
+#include "base/clock.h"
+#include "site/pages.h"
+
+static enum status find(struct exchange *exchange, struct intake_receipt *out)
+{
+    struct site *site = exchange->app;
+    struct wire_question question = {.kind = WIRE_LOOKUP, .token = exchange->match.params[1]};
+    struct wire_answer answer;
+    if (!secret_is_token(question.token))
+        return STATUS_NOT_FOUND;
+    enum status status = client_ask(&site->client, &question, &answer);
+    *out = answer.receipt;
+    return status == STATUS_OK ? answer.status : status;
+}
+
+void receipt_show(struct exchange *exchange)
+{
+    const struct site *site = exchange->app;
+    const struct site_language *language = site_language(site, exchange->match.params[0]);
+    struct intake_receipt receipt;
+    enum status status = language == NULL ? STATUS_NOT_FOUND : find(exchange, &receipt);
+    if (status != STATUS_OK) {
+        pages_fail(exchange, status == STATUS_NOT_FOUND ? 404 : 503);
+        return;
+    }
+    struct arena *arena = exchange->arena;
+    struct value *view =
+        pages_view(arena, site, language,
+                  &(struct pages_head){.slug = "receipt",
+                                      .title = locale_text(&language->locale, STR("receipt.title")),
+                                      .noindex = true});
+    value_set_text(arena, view, "reference", receipt.reference);
+    value_set_text(arena, view, "date", clock_local(arena, receipt.created_at, "%-d %B %Y, %H:%M"));
+    response_no_store(exchange->response);
+    pages_render(exchange, 200, "receipt", view);
+}

@@ -1,0 +1,160 @@
+/* site: see site.h. */
+#include "site/site.h"
+
+#include <glob.h>
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "site/contact.h"
+#include "site/form_view.h"
+#include "site/map.h"
+#include "site/pages.h"
+#include "site/receipt.h"
+#include "view/asset.h"
+
+#define ARENA_CAP ((size_t)64 * 1024 * 1024)
+#define BODY_MAX ((size_t)256 * 1024)
+
+static const struct route ROUTES[] = {
+    {REQUEST_GET, "/", pages_home},
+    {REQUEST_GET, "/robots.txt", map_robots},
+    {REQUEST_GET, "/sitemap.xml", map_sitemap},
+    {REQUEST_GET, "/:/contact", contact_show},
+    {REQUEST_POST, "/:/contact", contact_submit},
+    {REQUEST_GET, "/:/receipt/:", receipt_show},
+    {REQUEST_GET, "/:/:", pages_show},
+};
+
+/* "…/www/locale/de.json" is the language "de". */
+static struct str code_of(struct arena *arena, const char *path)
+{
+    struct str rest = str_from(path);
+    struct str code = rest;
+    while (str_cut(rest, '/', &code, &rest))
+        ;
+    return arena_str(arena, str_slice(code, 0, code.len - sizeof(".json") + 1));
+}
+
+static enum status load_language(struct site *site, const char *path)
+{
+    if (site->language_count == SITE_LANGUAGES_MAX) {
+        log_error("too-many-languages", LOG_TEXT("file", path));
+        return STATUS_TOO_LARGE;
+    }
+    struct site_language *language = &site->languages[site->language_count];
+    language->code = code_of(&site->arena, path);
+    enum status status = locale_open(&language->locale, path);
+    if (status != STATUS_OK)
+        return status;
+    site->codes[site->language_count++] = language->code;
+    return STATUS_OK;
+}
+
+/* One language per file of www/locale; the standard one goes first. */
+static enum status load_languages(struct site *site)
+{
+    struct str folder =
+        arena_printf(&site->arena, STR_FMT "/www/locale/", STR_ARG(site->config->paths.share));
+    struct str standard =
+        arena_printf(&site->arena, STR_FMT SITE_LANGUAGE_STANDARD ".json", STR_ARG(folder));
+    struct str pattern = arena_printf(&site->arena, STR_FMT "*.json", STR_ARG(folder));
+    glob_t found;
+    enum status status = load_language(site, standard.ptr);
+    if (status != STATUS_OK || glob(pattern.ptr, 0, NULL, &found) != 0)
+        return status;
+    for (size_t i = 0; i < found.gl_pathc && status == STATUS_OK; i++) {
+        if (!str_eq(str_from(found.gl_pathv[i]), standard))
+            status = load_language(site, found.gl_pathv[i]);
+    }
+    globfree(&found);
+    return status;
+}
+
+static enum status load_templates(struct site *site)
+{
+    struct str folder =
+        arena_printf(&site->arena, STR_FMT "/www/templates", STR_ARG(site->config->paths.share));
+    return mustache_open(&site->templates,
+                         &(struct mustache_options){.folders = &folder.ptr, .folder_count = 1});
+}
+
+static enum status load_assets(struct site *site)
+{
+    struct str folder =
+        arena_printf(&site->arena, STR_FMT "/www/static", STR_ARG(site->config->paths.share));
+    return asset_load(&site->arena, folder.ptr, &site->assets);
+}
+
+static enum status render_all(struct site *site)
+{
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < site->language_count && status == STATUS_OK; i++) {
+        status = pages_load(site, &site->languages[i]);
+        if (status == STATUS_OK)
+            status = form_view_prepare(site, &site->languages[i]);
+    }
+    if (status == STATUS_OK)
+        map_prepare(site);
+    return status;
+}
+
+enum status site_open(struct site *site, const struct config *config)
+{
+    *site = (struct site){.config = config};
+    arena_init(&site->arena, ARENA_CAP);
+    enum status status = secret_load(config->site.key_file.ptr, &site->key);
+    if (status == STATUS_OK)
+        status = load_templates(site);
+    if (status == STATUS_OK)
+        status = load_assets(site);
+    if (status == STATUS_OK)
+        status = load_languages(site);
+    return status == STATUS_OK ? render_all(site) : status;
+}
+
+void site_close(struct site *site)
+{
+    mustache_close(site->templates);
+    for (size_t i = 0; i < site->language_count; i++)
+        locale_close(&site->languages[i].locale);
+    arena_reset(&site->arena);
+}
+
+const struct site_language *site_language(const struct site *site, struct str code)
+{
+    for (size_t i = 0; i < site->language_count; i++) {
+        if (str_eq(site->languages[i].code, code))
+            return &site->languages[i];
+    }
+    return NULL;
+}
+
+const struct site_language *site_language_of(const struct exchange *exchange)
+{
+    const struct site *site = exchange->app;
+    struct str rest = str_slice(exchange->request.path, 1, exchange->request.path.len);
+    struct str code;
+    str_cut(rest, '/', &code, &rest);
+    const struct site_language *language = site_language(site, code);
+    return language != NULL ? language : &site->languages[0];
+}
+
+int site_worker(void *context, int listener)
+{
+    struct site *site = context;
+    if (client_open(&site->client, site->config) != STATUS_OK)
+        return EXIT_FAILURE;
+    int code = server_run(&(struct server_options){
+        .routes = ROUTES,
+        .route_count = sizeof(ROUTES) / sizeof(ROUTES[0]),
+        .fail = pages_fail,
+        .app = site,
+        .listener = listener,
+        .peer = site->client.fd,
+        .body_max = BODY_MAX,
+        .response_max = SITE_PAGE_MAX,
+    });
+    client_close(&site->client);
+    site_close(site);
+    return code;
+}
