@@ -30,10 +30,12 @@ void value_set_int(struct arena *arena, struct value *map, const char *key, int6
 struct value *value_set_map(struct arena *arena, struct value *map, const char *key);
 struct value *value_set_list(struct arena *arena, struct value *map, const char *key);
 
-/* Puts an item at the end of a list; value_add_map makes it a new map and returns it. */
+/* Puts an item at the end of a list; value_add_map makes it a new map and returns it. An item that
+ * is in a list already is copied (its children are shared): add to a list what is complete. */
 void value_add(struct arena *arena, struct value *list, struct value *item);
 struct value *value_add_map(struct arena *arena, struct value *list);
 
+/* `value` must not be NULL. */
 enum value_type value_type(const struct value *value);
 
 /* The text of a VALUE_TEXT, else the empty string. */
@@ -48,7 +50,8 @@ const struct value *value_path(const struct value *map, struct str path);
 /* Is it shown as a section? False, null, the empty text and the empty list are not. */
 bool value_truth(const struct value *value);
 
-/* For walking a list: the first item, and the one after `item`; NULL at the end. */
+/* For walking a list: the first item, and the one after `item`; NULL at the end, and for what is
+ * no list. */
 const struct value *value_first(const struct value *list);
 const struct value *value_next(const struct value *item);
 

@@ -1,0 +1,110 @@
+/*
+ * The `indemand` command: finds the subcommand in the table and runs it. --config, --help and
+ * --version are understood before and behind the subcommand's name.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/secret.h"
+#include "ctl/ctl.h"
+
+#ifndef INDEMAND_VERSION
+#define INDEMAND_VERSION "unknown"
+#endif
+
+struct command {
+    const char *name; /* one word, or two as in "enquiry list" */
+    const char *arguments;
+    const char *summary;
+    const char *details; /* each line ends in a newline */
+    enum ctl_exit (*run)(struct ctl *ctl);
+};
+
+static const struct command COMMANDS[] = {
+    {"render", "[--lenient] TEMPLATE DATA.json", "Print a Mustache template rendered with data",
+     "Partials and parents are found beside TEMPLATE as NAME.mustache.\n"
+     "  --lenient  unknown names are empty, not errors, as in the Mustache specification\n",
+     render_run},
+    {"secret", "FILE", "Write a new random key, readable only by its owner",
+     "A file that exists is never overwritten.\n", secret_run},
+};
+
+#define COMMAND_COUNT (sizeof(COMMANDS) / sizeof(COMMANDS[0]))
+
+static void print_help(void)
+{
+    printf("Usage: indemand [--config FILE] COMMAND [ARGUMENT...]\n\nCommands:\n");
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        printf("  %-18s %s\n", COMMANDS[i].name, COMMANDS[i].summary);
+    printf("\n"
+           "  --config FILE      the configuration (default: $INDEMAND_CONFIG, else\n"
+           "                     " CONFIG_DEFAULT_PATH ")\n"
+           "  --help             this text, or behind a command what it does\n"
+           "  --version          the version\n");
+}
+
+static void print_command_help(const struct command *command)
+{
+    printf("Usage: indemand [--config FILE] %s %s\n\n%s.\n\n%s", command->name, command->arguments,
+           command->summary, command->details);
+}
+
+/* How many of the arguments are the command's name; 0 when they are not. */
+static int match(const char *name, const struct ctl *ctl)
+{
+    struct str rest = str_from(name);
+    for (int words = 0; rest.len > 0; words++) {
+        struct str word;
+        str_cut(rest, ' ', &word, &rest);
+        if (words == ctl->argc || !str_eq(word, str_from(ctl->argv[words])))
+            return 0;
+        if (rest.len == 0)
+            return words + 1;
+    }
+    return 0;
+}
+
+static const struct command *find(struct ctl *ctl)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        int words = match(COMMANDS[i].name, ctl);
+        if (words > 0) {
+            ctl->name = COMMANDS[i].name;
+            ctl->argc -= words;
+            ctl->argv += words;
+            return &COMMANDS[i];
+        }
+    }
+    return NULL;
+}
+
+int main(int argc, char **argv)
+{
+    struct ctl ctl = {.argc = argc - 1, .argv = argv + 1};
+    log_open("indemand");
+    secret_open();
+    bool help = ctl_take_switch(&ctl, "--help");
+    if (ctl_take_switch(&ctl, "--version")) {
+        printf("indemand %s\n", INDEMAND_VERSION);
+        return CTL_DONE;
+    }
+    ctl.config_path = ctl_take_value(&ctl, "--config");
+
+    const struct command *command = find(&ctl);
+    if (command != NULL && help) {
+        print_command_help(command);
+        return CTL_DONE;
+    }
+    if (command != NULL)
+        return (int)command->run(&ctl);
+    if (help) {
+        print_help();
+        return CTL_DONE;
+    }
+    if (ctl.argc == 0)
+        fprintf(stderr, "indemand: no command given; see indemand --help\n");
+    else
+        fprintf(stderr, "indemand: unknown command '%s'; see indemand --help\n", ctl.argv[0]);
+    return CTL_USAGE;
+}

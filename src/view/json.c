@@ -1,0 +1,91 @@
+/* json: see json.h. */
+#include "view/json.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "base/log.h"
+
+static struct value *convert(struct arena *arena, const json_t *json);
+
+static struct value *convert_object(struct arena *arena, const json_t *json)
+{
+    struct value *map = value_map(arena);
+    /* jansson iterates in the order of the source, but wants a pointer it could write through. */
+    json_t *object = (json_t *)(uintptr_t)json;
+    for (void *at = json_object_iter(object); at != NULL; at = json_object_iter_next(object, at)) {
+        struct str key = arena_str(arena, str_from(json_object_iter_key(at)));
+        value_set(arena, map, key.ptr, convert(arena, json_object_iter_value(at)));
+    }
+    return map;
+}
+
+static struct value *convert_array(struct arena *arena, const json_t *json)
+{
+    struct value *list = value_list(arena);
+    for (size_t i = 0; i < json_array_size(json); i++)
+        value_add(arena, list, convert(arena, json_array_get(json, i)));
+    return list;
+}
+
+/* The fewest digits that read back as the same number: 1.1, not 1.1000000000000001. */
+static struct value *convert_real(struct arena *arena, double number)
+{
+    char text[32];
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(text, sizeof(text), "%.*g", digits, number);
+        double back = strtod(text, NULL);
+        if (!(back < number) && !(back > number))
+            break;
+    }
+    return value_text(arena, arena_str(arena, str_from(text)));
+}
+
+static struct value *convert(struct arena *arena, const json_t *json)
+{
+    switch (json_typeof(json)) {
+    case JSON_OBJECT:
+        return convert_object(arena, json);
+    case JSON_ARRAY:
+        return convert_array(arena, json);
+    case JSON_STRING: {
+        struct str text = {json_string_value(json), json_string_length(json)};
+        return value_text(arena, arena_str(arena, text));
+    }
+    case JSON_INTEGER:
+        return value_text(arena,
+                          arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(json)));
+    case JSON_REAL:
+        return convert_real(arena, json_real_value(json));
+    case JSON_TRUE:
+    case JSON_FALSE:
+        return value_bool(arena, json_is_true(json));
+    case JSON_NULL:
+        break;
+    }
+    return value_null(arena);
+}
+
+enum status json_parse(struct arena *arena, const char *file, struct str source, struct value **out)
+{
+    json_error_t error;
+    json_t *json = json_loadb(source.ptr, source.len,
+                              JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_REJECT_DUPLICATES, &error);
+    if (json == NULL) {
+        log_error("json", LOG_TEXT("file", file), LOG_INT("line", error.line),
+                  LOG_INT("column", error.column), LOG_TEXT("problem", error.text));
+        return STATUS_INVALID;
+    }
+    *out = convert(arena, json);
+    json_decref(json);
+    return STATUS_OK;
+}
+
+enum status json_load(struct arena *arena, const char *path, struct value **out)
+{
+    struct str source;
+    enum status status = file_read(arena, path, JSON_FILE_MAX, &source);
+    return status == STATUS_OK ? json_parse(arena, path, source, out) : status;
+}
