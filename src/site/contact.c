@@ -52,7 +52,7 @@ static void show_again(struct exchange *exchange, const struct site_language *la
     if (status == 503)
         response_header(exchange->response, "Retry-After", STR("10"));
     pages_render(exchange, status, "form",
-                form_view_make(exchange->arena, exchange->app, language, form));
+                 form_view_make(exchange->arena, exchange->app, language, form));
 }
 
 /* Gives the form a fresh key and stamp. */

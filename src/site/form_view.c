@@ -173,9 +173,9 @@ struct value *form_view_make(struct arena *arena, const struct site *site,
     struct value *view = pages_view(
         arena, site, language,
         &(struct pages_head){.slug = "contact",
-                            .title = locale_text(&language->locale, STR("form.title")),
-                            .description = locale_text(&language->locale, STR("form.description")),
-                            .path = action});
+                             .title = locale_text(&language->locale, STR("form.title")),
+                             .description = locale_text(&language->locale, STR("form.description")),
+                             .path = action});
     struct value *map = value_set_map(arena, view, "form");
     value_set_text(arena, map, "action", action);
     value_set_text(arena, map, "key", form->key);

@@ -28,10 +28,10 @@ static struct str phone_href(struct arena *arena, struct str phone)
 
 static void set_people(struct arena *arena, const struct config *config, struct value *view)
 {
-    struct value *operator= value_set_map(arena, view, "operator");
-    value_set_text(arena, operator, "name", config->operator.name);
-    value_set_text(arena, operator, "short_name", config->operator.short_name);
-    value_set_text(arena, operator, "url", config->operator.url);
+    struct value *owner = value_set_map(arena, view, "operator");
+    value_set_text(arena, owner, "name", config->operator.name);
+    value_set_text(arena, owner, "short_name", config->operator.short_name);
+    value_set_text(arena, owner, "url", config->operator.url);
     struct value *contact = value_set_map(arena, view, "contact");
     value_set_text(arena, contact, "name", config->contact.name);
     value_set_text(arena, contact, "role", config->contact.role);
@@ -56,7 +56,7 @@ static void set_links(struct arena *arena, struct str lang, struct value *view)
 }
 
 struct value *pages_view(struct arena *arena, const struct site *site,
-                        const struct site_language *language, const struct pages_head *head)
+                         const struct site_language *language, const struct pages_head *head)
 {
     struct value *view = value_map(arena);
     struct str canonical = STR("");
@@ -108,11 +108,11 @@ static enum status render_page(struct site *site, struct site_language *language
     struct str path = arena_printf(arena, "/" STR_FMT "/" STR_FMT, STR_ARG(language->code),
                                    STR_ARG(source->slug));
     struct value *view = pages_view(arena, site, language,
-                                   &(struct pages_head){.slug = source->slug.ptr,
-                                                       .title = source->title,
-                                                       .description = source->description,
-                                                       .path = path,
-                                                       .noindex = source->noindex});
+                                    &(struct pages_head){.slug = source->slug.ptr,
+                                                         .title = source->title,
+                                                         .description = source->description,
+                                                         .path = path,
+                                                         .noindex = source->noindex});
     value_set_text(arena, view, "lead", source->lead);
     value_set_text(arena, view, "body", source->body);
 
@@ -234,9 +234,9 @@ void pages_fail(struct exchange *exchange, int status)
     const struct value *texts = value_path(language->locale.texts, key);
     struct value *view =
         pages_view(arena, site, language,
-                  &(struct pages_head){.slug = "message",
-                                      .title = value_get_text(value_find(texts, STR("title"))),
-                                      .noindex = true});
+                   &(struct pages_head){.slug = "message",
+                                        .title = value_get_text(value_find(texts, STR("title"))),
+                                        .noindex = true});
     value_set_text(arena, view, "heading", value_get_text(value_find(texts, STR("heading"))));
     value_set_text(arena, view, "text", value_get_text(value_find(texts, STR("text"))));
     response_no_store(exchange->response);

@@ -16,10 +16,11 @@ struct pages_head {
     bool noindex;
 };
 struct value *pages_view(struct arena *arena, const struct site *site,
-                        const struct site_language *language, const struct pages_head *head);
+                         const struct site_language *language, const struct pages_head *head);
 
 /* Renders a template into the response. A template that does not render becomes a plain 500. */
-void pages_render(struct exchange *exchange, int status, const char *name, const struct value *view);
+void pages_render(struct exchange *exchange, int status, const char *name,
+                  const struct value *view);
 
 /* Loads and renders every content page of a language. */
 enum status pages_load(struct site *site, struct site_language *language) MUST_CHECK;

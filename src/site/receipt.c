@@ -27,11 +27,11 @@ void receipt_show(struct exchange *exchange)
         return;
     }
     struct arena *arena = exchange->arena;
-    struct value *view =
-        pages_view(arena, site, language,
-                  &(struct pages_head){.slug = "receipt",
-                                      .title = locale_text(&language->locale, STR("receipt.title")),
-                                      .noindex = true});
+    struct value *view = pages_view(
+        arena, site, language,
+        &(struct pages_head){.slug = "receipt",
+                             .title = locale_text(&language->locale, STR("receipt.title")),
+                             .noindex = true});
     value_set_text(arena, view, "reference", receipt.reference);
     value_set_text(arena, view, "date", clock_local(arena, receipt.created_at, "%-d %B %Y, %H:%M"));
     response_no_store(exchange->response);

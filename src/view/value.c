@@ -4,8 +4,8 @@
 
 #include <assert.h>
 
-struct entry {
-    struct entry *next;
+struct value_entry {
+    struct value_entry *next;
     struct str key;
     struct value *value;
 };
@@ -22,8 +22,8 @@ struct value {
             struct value *last;
         } list;
         struct {
-            struct entry *first;
-            struct entry *last;
+            struct value_entry *first;
+            struct value_entry *last;
         } map;
     };
 };
@@ -64,11 +64,11 @@ struct value *value_null(struct arena *arena)
     return make(arena, VALUE_NULL);
 }
 
-static struct entry *find_entry(const struct value *map, struct str key)
+static struct value_entry *find_entry(const struct value *map, struct str key)
 {
     if (map == NULL || map->type != VALUE_MAP)
         return NULL;
-    for (struct entry *entry = map->map.first; entry != NULL; entry = entry->next) {
+    for (struct value_entry *entry = map->map.first; entry != NULL; entry = entry->next) {
         if (str_eq(entry->key, key))
             return entry;
     }
@@ -79,13 +79,13 @@ void value_set(struct arena *arena, struct value *map, const char *key, struct v
 {
     assert(map->type == VALUE_MAP);
     struct str name = str_from(key);
-    struct entry *entry = find_entry(map, name);
+    struct value_entry *entry = find_entry(map, name);
     if (entry != NULL) {
         entry->value = value;
         return;
     }
     entry = arena_alloc(arena, sizeof(*entry));
-    *entry = (struct entry){.key = name, .value = value};
+    *entry = (struct value_entry){.key = name, .value = value};
     if (map->map.last == NULL)
         map->map.first = entry;
     else
@@ -159,7 +159,7 @@ struct str value_get_text(const struct value *value)
 
 const struct value *value_find(const struct value *map, struct str key)
 {
-    const struct entry *entry = find_entry(map, key);
+    const struct value_entry *entry = find_entry(map, key);
     return entry == NULL ? NULL : entry->value;
 }
 
@@ -202,4 +202,24 @@ const struct value *value_first(const struct value *list)
 const struct value *value_next(const struct value *item)
 {
     return item->next;
+}
+
+const struct value_entry *value_entry_first(const struct value *map)
+{
+    return map == NULL || map->type != VALUE_MAP ? NULL : map->map.first;
+}
+
+const struct value_entry *value_entry_next(const struct value_entry *entry)
+{
+    return entry->next;
+}
+
+struct str value_entry_key(const struct value_entry *entry)
+{
+    return entry->key;
+}
+
+const struct value *value_entry_value(const struct value_entry *entry)
+{
+    return entry->value;
 }

@@ -55,4 +55,12 @@ bool value_truth(const struct value *value);
 const struct value *value_first(const struct value *list);
 const struct value *value_next(const struct value *item);
 
+/* For walking a map in the order of its keys' first setting: the first entry, and the one after;
+ * NULL at the end, and for what is no map. */
+struct value_entry;
+const struct value_entry *value_entry_first(const struct value *map);
+const struct value_entry *value_entry_next(const struct value_entry *entry);
+struct str value_entry_key(const struct value_entry *entry);
+const struct value *value_entry_value(const struct value_entry *entry);
+
 #endif
