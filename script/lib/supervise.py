@@ -17,7 +17,7 @@ CONFIG_EXIT = 2  # of our programs: the configuration is wrong, starting again i
 EXEC_FAILED = 127
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
-PAUSES = (0.0, 0.2, 0.4, 0.8)  # seconds before a start, by the number of failures before it
+PAUSES = (0.0, 0.1, 0.2, 0.4)  # seconds before a start, by the number of failures before it
 STEADY = 5.0  # a service that ran so many seconds starts with a clean slate
 LEFTOVER = 0.5  # how long what a dead service left behind has to end by itself
 STOP_LIMIT = 35.0  # for all services together
@@ -123,14 +123,14 @@ class Supervisor:
     def __init__(self):
         self.services = []  # in the order in which they are stopped
         self.settled = False  # set once all have answered: from then on none is given up
-        self.failed = False
+        self.failed = None  # the exit code, once a service cannot run
         _libc.prctl(PR_SET_CHILD_SUBREAPER, 1)  # so that leftovers can be waited for
         for number in SIGNALS:  # one that is ignored would be dropped, blocked or not
             signal.signal(number, lambda *_: None)
         signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
 
     def run(self):
-        """Until SIGTERM or SIGINT; returns the exit code, 1 when a service cannot run."""
+        """Until SIGTERM or SIGINT; returns the exit code, not 0 when a service cannot run."""
         for service in reversed(self.services):
             service.start()
         asked = None
@@ -143,12 +143,12 @@ class Supervisor:
                 if not service.running and not self.failed:
                     service.step()
         self._stop()
-        return 1 if self.failed else 0
+        return self.failed or 0
 
-    def fail(self, message):
-        """From any thread: stops everything."""
+    def fail(self, message, code=1):
+        """From any thread: stops everything, and run returns the code."""
         print(message, file=sys.stderr, flush=True)
-        self.failed = True
+        self.failed = code
         os.kill(os.getpid(), signal.SIGCHLD)
 
     def _reap(self):
@@ -166,7 +166,7 @@ class Supervisor:
 
     def _judge(self, service, code):
         if not self.settled and code in (CONFIG_EXIT, EXEC_FAILED) and not self.failed:
-            self.fail(service.said() or f"{service.name}: ended with {code}, see {service.log}")
+            self.fail(service.said() or f"{service.name}: ended with {code}, see {service.log}", code)
 
     def _stop(self):
         end = time.monotonic() + STOP_LIMIT
