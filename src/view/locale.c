@@ -1,0 +1,116 @@
+/* locale: see locale.h. */
+#include "view/locale.h"
+
+#include <string.h>
+
+#include "base/log.h"
+#include "view/json.h"
+
+/* As a tree a text file takes several times its size; JSON_FILE_MAX bounds the file. */
+#define ARENA_CAP ((size_t)256 * 1024 * 1024)
+
+static enum status read_top(struct locale *locale, const char *path)
+{
+    locale->lang = value_get_text(value_find(locale->texts, STR("lang")));
+    locale->dir = value_get_text(value_find(locale->texts, STR("dir")));
+    locale->name = value_get_text(value_find(locale->texts, STR("name")));
+    const char *wrong = NULL;
+    if (locale->lang.len == 0)
+        wrong = "lang is missing or no text";
+    else if (!str_eq(locale->dir, STR("ltr")) && !str_eq(locale->dir, STR("rtl")))
+        wrong = "dir is neither ltr nor rtl";
+    else if (locale->name.len == 0)
+        wrong = "name is missing or no text";
+    if (wrong == NULL)
+        return STATUS_OK;
+    log_error("locale", LOG_TEXT("file", path), LOG_TEXT("problem", wrong));
+    return STATUS_INVALID;
+}
+
+enum status locale_open(struct locale *out, const char *path)
+{
+    *out = (struct locale){.texts = NULL};
+    arena_init(&out->arena, ARENA_CAP);
+    enum status status = json_load(&out->arena, path, &out->texts);
+    if (status == STATUS_OK)
+        status = read_top(out, path);
+    if (status != STATUS_OK)
+        locale_close(out);
+    return status;
+}
+
+void locale_close(struct locale *locale)
+{
+    arena_reset(&locale->arena);
+    *locale = (struct locale){.texts = NULL};
+}
+
+struct str locale_text(const struct locale *locale, struct str path)
+{
+    const struct value *value = value_path(locale->texts, path);
+    if (value == NULL || value_type(value) != VALUE_TEXT)
+        log_error("locale-missing", LOG_STR("lang", locale->lang), LOG_STR("text", path));
+    return value_get_text(value);
+}
+
+/* The length of a placeholder's name at the start of s, which is just behind a brace; 0 when it is
+ * none. */
+static size_t placeholder(struct str s)
+{
+    size_t len = 0;
+    while (len < s.len && ((s.ptr[len] >= 'a' && s.ptr[len] <= 'z') || s.ptr[len] == '_'))
+        len++;
+    return len < s.len && s.ptr[len] == '}' ? len : 0;
+}
+
+static const struct str *find_param(const struct locale_param *params, size_t count,
+                                    struct str name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(params[i].name, name))
+            return &params[i].value;
+    }
+    return NULL;
+}
+
+/* Writes the filled-in text to out, or only measures it when out is NULL. */
+static size_t fill(struct str text, const struct locale_param *params, size_t count, char *out)
+{
+    size_t len = 0;
+    while (text.len > 0) {
+        size_t name_len = text.ptr[0] == '{' ? placeholder(str_slice(text, 1, text.len)) : 0;
+        struct str piece = str_slice(text, 0, name_len > 0 ? name_len + 2 : 1);
+        const struct str *value =
+            name_len > 0 ? find_param(params, count, str_slice(text, 1, name_len)) : NULL;
+        text = str_slice(text, piece.len, text.len);
+        if (value != NULL)
+            piece = *value;
+        if (out != NULL && piece.len > 0)
+            memcpy(out + len, piece.ptr, piece.len);
+        len += piece.len;
+    }
+    return len;
+}
+
+static void check_placeholders(const struct locale *locale, struct str path, struct str text,
+                               const struct locale_param *params, size_t count)
+{
+    struct str before;
+    while (str_cut(text, '{', &before, &text)) {
+        struct str name = str_slice(text, 0, placeholder(text));
+        if (name.len > 0 && find_param(params, count, name) == NULL)
+            log_error("locale-placeholder", LOG_STR("lang", locale->lang), LOG_STR("text", path),
+                      LOG_STR("name", name));
+    }
+}
+
+struct str locale_format(struct arena *arena, const struct locale *locale, struct str path,
+                         const struct locale_param *params, size_t count)
+{
+    struct str text = locale_text(locale, path);
+    check_placeholders(locale, path, text, params, count);
+    size_t len = fill(text, params, count, NULL);
+    char *filled = arena_alloc(arena, len + 1);
+    fill(text, params, count, filled);
+    return (struct str){filled, len};
+}

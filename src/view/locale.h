@@ -1,0 +1,42 @@
+/*
+ * locale: the texts of one language, www/locale/LANG.json, as a tree of view data. Loaded once, at
+ * start, and not changed after that.
+ *
+ * At its top stand "lang" (BCP 47), "dir" ("ltr" or "rtl") and "name" (the language's own name).
+ */
+#ifndef INDEMAND_VIEW_LOCALE_H
+#define INDEMAND_VIEW_LOCALE_H
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "view/value.h"
+
+struct locale {
+    struct arena arena;
+    struct value *texts; /* the whole tree: `t` of the templates */
+    struct str lang;
+    struct str dir;
+    struct str name;
+};
+
+/* For locale_format: what stands where the text has {name}. */
+struct locale_param {
+    struct str name;
+    struct str value;
+};
+
+/* Reads the file. Logs what is wrong: STATUS_INVALID, STATUS_NOT_FOUND, STATUS_TOO_LARGE,
+ * STATUS_IO; `out` is then empty and need not be closed. */
+enum status locale_open(struct locale *out, const char *path) MUST_CHECK;
+void locale_close(struct locale *locale);
+
+/* The text at a dotted path, "form.error.required". Empty, and logged, when there is none. */
+struct str locale_text(const struct locale *locale, struct str path);
+
+/* The text at a path with every {name} replaced, in the arena. Values go in as they are: nothing in
+ * them is replaced again. A {name} that no parameter has stays and is logged; braces around
+ * anything but lower-case letters and _ are plain text. */
+struct str locale_format(struct arena *arena, const struct locale *locale, struct str path,
+                         const struct locale_param *params, size_t count);
+
+#endif
