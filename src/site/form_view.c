@@ -64,11 +64,6 @@ static void set_options(struct arena *arena, const struct site_language *languag
                    chosen);
 }
 
-static const char *input_type(enum field_kind kind)
-{
-    return kind == FIELD_KIND_EMAIL ? "email" : "text";
-}
-
 static struct str described_by(struct arena *arena, struct str id, bool hint, bool error)
 {
     return arena_printf(arena, "%.*s%s%s%.*s%s", hint ? (int)id.len : 0, id.ptr,
@@ -87,7 +82,6 @@ static void set_kind(struct arena *arena, const struct field *field, struct str 
     value_set_bool(arena, view, "is_text",
                    !select && kind != FIELD_KIND_CHECK && kind != FIELD_KIND_TEXT);
     value_set_bool(arena, view, "checked", str_eq(value, STR("yes")));
-    value_set_text(arena, view, "input_type", str_from(input_type(kind)));
     value_set_text(arena, view, "autocomplete", str_from(field->autocomplete));
     value_set_text(arena, view, "inputmode", str_from(field->inputmode));
     value_set_int(arena, view, "max", (int64_t)field->max_chars);
@@ -101,7 +95,7 @@ static void add_field(struct arena *arena, const struct site_language *language,
     const struct field *field = field_get(id);
     const struct locale *locale = &language->locale;
     struct str value = form->enquiry.value[id];
-    struct str html_id = arena_printf(arena, "f-%s", field->name);
+    struct str html_id = str_from(field->name);
     struct str hint = locale_text(locale, arena_printf(arena, "form.fields.%s.hint", field->name));
     struct str error = STR("");
     if (form->flaws[id] != ENQUIRY_FINE) {
@@ -139,7 +133,7 @@ static void add_group(struct arena *arena, const struct site_language *language,
         add_field(arena, language, (enum field_id)i, form, fields, errors);
         open = open || form->enquiry.value[i].len > 0 || form->flaws[i] != ENQUIRY_FINE;
     }
-    value_set_text(arena, view, "id", arena_printf(arena, "g-%s", name));
+    value_set_text(arena, view, "id", str_from(name));
     value_set_text(
         arena, view, "legend",
         locale_text(&language->locale, arena_printf(arena, "form.groups.%s.legend", name)));
