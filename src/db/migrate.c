@@ -3,30 +3,12 @@
 
 #include <glob.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "base/buf.h"
+#include "base/file.h"
 #include "base/log.h"
 
 #define FILE_MAX ((size_t)1024 * 1024)
 #define PATH_MAX_BYTES 4096
-
-static enum status read_file(const char *path, struct buf *out)
-{
-    FILE *file = fopen(path, "re");
-    if (file == NULL) {
-        log_errno("migration-open", LOG_TEXT("file", path));
-        return STATUS_IO;
-    }
-    char part[4096];
-    size_t got;
-    while ((got = fread(part, 1, sizeof(part), file)) > 0)
-        buf_add(out, (struct str){part, got});
-    bool bad = ferror(file) != 0 || out->failed;
-    fclose(file);
-    buf_add_char(out, '\0');
-    return bad || out->failed ? STATUS_IO : STATUS_OK;
-}
 
 /* The path of migration `number`: exactly one file must begin with it. */
 static enum status find_file(struct str folder, int64_t number, char *path, size_t size)
@@ -44,28 +26,30 @@ static enum status find_file(struct str folder, int64_t number, char *path, size
     return copied ? STATUS_OK : STATUS_TOO_LARGE;
 }
 
+static enum status run_script(struct db *db, const char *script, int64_t number)
+{
+    char pragma[64];
+    snprintf(pragma, sizeof(pragma), "PRAGMA user_version = %lld", (long long)number);
+    enum status status = db_script(db, script);
+    return status == STATUS_OK ? db_script(db, pragma) : status;
+}
+
 static enum status apply(struct db *db, const char *path, int64_t number)
 {
-    struct buf script;
-    buf_init(&script, FILE_MAX);
-    enum status status = read_file(path, &script);
-    bool begun = false;
-    if (status == STATUS_OK) {
+    struct arena arena;
+    struct str script;
+    arena_init(&arena, 2 * FILE_MAX);
+    enum status status = file_read(&arena, path, FILE_MAX, &script);
+    if (status == STATUS_OK)
         status = db_begin(db);
-        begun = status == STATUS_OK;
-    }
-    if (status == STATUS_OK)
-        status = db_script(db, script.ptr);
     if (status == STATUS_OK) {
-        char pragma[64];
-        snprintf(pragma, sizeof(pragma), "PRAGMA user_version = %lld", (long long)number);
-        status = db_script(db, pragma);
+        status = run_script(db, script.ptr, number);
+        if (status == STATUS_OK)
+            status = db_commit(db);
+        else
+            db_rollback(db);
     }
-    if (status == STATUS_OK)
-        status = db_commit(db);
-    else if (begun)
-        db_rollback(db);
-    buf_reset(&script);
+    arena_reset(&arena);
     return status;
 }
 

@@ -168,19 +168,23 @@ static size_t count_kind(const struct keeper *keeper, enum wire_kind kind)
     return count;
 }
 
+/* Fills in the answers. The result tells whether the database can still be trusted. */
 static enum status work_off(struct keeper *keeper)
 {
     enum status status = open_database(keeper);
     if (status == STATUS_OK && count_kind(keeper, WIRE_SUBMIT) > 0)
         status = store_batch(keeper, clock_now());
+    enum status health = status;
     for (size_t i = 0; i < keeper->entry_count; i++) {
         struct entry *entry = &keeper->entries[i];
         if (status != STATUS_OK)
             entry->answer = (struct wire_answer){.status = status};
         else if (entry->question.kind != WIRE_SUBMIT)
             entry->answer.status = look_up(keeper, entry);
+        if (is_fatal(entry->answer.status))
+            health = entry->answer.status;
     }
-    return status;
+    return health;
 }
 
 static void answer_all(struct keeper *keeper)
