@@ -1,7 +1,7 @@
 /*
  * client: a worker's connection to the keeper.
  *
- * A worker connects once, at its start. When the connection is gone or
+ * A worker connects once, at its start, before its sandbox closes. When the connection is gone or
  * an answer does not come in time, the worker tells its visitor so (nothing typed is lost) and
  * leaves, to be replaced by one with a new connection.
  */

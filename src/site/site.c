@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/log.h"
+#include "base/sandbox.h"
 #include "site/contact.h"
 #include "site/form_view.h"
 #include "site/map.h"
@@ -142,7 +143,7 @@ const struct site_language *site_language_of(const struct exchange *exchange)
 int site_worker(void *context, int listener)
 {
     struct site *site = context;
-    if (client_open(&site->client, site->config) != STATUS_OK)
+    if (client_open(&site->client, site->config) != STATUS_OK || sandbox_enter() != STATUS_OK)
         return EXIT_FAILURE;
     int code = server_run(&(struct server_options){
         .routes = ROUTES,
