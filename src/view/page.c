@@ -160,8 +160,12 @@ static struct str slug_of(struct arena *arena, const char *path)
 enum status page_load(struct arena *arena, const char *path, struct page *out)
 {
     struct str empty = STR("");
-    *out =
-        (struct page){slug_of(arena, path), empty, empty, empty, STR("content"), empty, 0, false};
+    *out = (struct page){.slug = slug_of(arena, path),
+                         .title = empty,
+                         .description = empty,
+                         .lead = empty,
+                         .template = STR("content"),
+                         .body = empty};
     struct reader reader = {.arena = arena, .path = path, .page = out};
     enum status status = file_read(arena, path, PAGE_MAX, &reader.rest);
     if (status != STATUS_OK)
