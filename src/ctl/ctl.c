@@ -87,17 +87,20 @@ const char *ctl_take_value(struct ctl *ctl, const char *option)
     return NULL;
 }
 
-bool ctl_expect(const struct ctl *ctl, int count)
+bool ctl_expect(struct ctl *ctl, int count)
 {
-    int given = ctl->argc;
     for (int i = 0; i < ctl->argc; i++) {
+        if (ends_options(ctl->argv[i])) {
+            drop(ctl, i, 1);
+            break;
+        }
         if (ctl->argv[i][0] == '-' && ctl->argv[i][1] != '\0') {
             ctl_usage(ctl, "unknown option or missing value: %s", ctl->argv[i]);
             return false;
         }
     }
-    if (given != count) {
-        ctl_usage(ctl, "expected %d argument%s, got %d", count, count == 1 ? "" : "s", given);
+    if (ctl->argc != count) {
+        ctl_usage(ctl, "expected %d argument%s, got %d", count, count == 1 ? "" : "s", ctl->argc);
         return false;
     }
     return true;

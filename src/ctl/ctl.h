@@ -35,9 +35,10 @@ bool ctl_take_switch(struct ctl *ctl, const char *option);
 /* Takes "OPTION VALUE" or "OPTION=VALUE" out of the arguments: the value, or NULL without one. */
 const char *ctl_take_value(struct ctl *ctl, const char *option);
 
-/* With switches and values taken: exactly `count` arguments left, none of them an option? If not,
- * says so with ctl_usage and is false. */
-bool ctl_expect(const struct ctl *ctl, int count);
+/* With switches and values taken: are exactly `count` arguments left, none of them an option? If
+ * not, says so with ctl_usage and is false. A "--" is dropped; what is behind it is never an
+ * option. */
+bool ctl_expect(struct ctl *ctl, int count);
 
 /* The subcommands. */
 enum ctl_exit render_run(struct ctl *ctl);

@@ -1,0 +1,110 @@
+/* locale: see locale.h. */
+#include "view/locale.h"
+
+#include "folder.h"
+
+#define TOP "\"lang\":\"nl\",\"dir\":\"ltr\",\"name\":\"Nederlands\""
+
+static enum status open_text(struct locale *locale, const char *json)
+{
+    struct folder folder;
+    folder_open(&folder);
+    folder_write(&folder, "nl.json", json, strlen(json));
+    enum status status = locale_open(locale, folder_file(&folder, "nl.json"));
+    folder_close(&folder);
+    return status;
+}
+
+static void test_open(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        "",
+        "[]",
+        "\"text\"",
+        "{}",
+        "{\"dir\":\"ltr\",\"name\":\"x\"}",
+        "{\"lang\":\"nl\",\"dir\":\"ltr\"}",
+        "{\"lang\":\"nl\",\"dir\":\"up\",\"name\":\"x\"}",
+        "{\"lang\":{},\"dir\":\"ltr\",\"name\":\"x\"}",
+    };
+    struct locale locale;
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        if (open_text(&locale, wrong[i]) != STATUS_INVALID)
+            fail_msg("accepted: %s", wrong[i]);
+    }
+    assert_int_equal(locale_open(&locale, "/nonexistent/nl.json"), STATUS_NOT_FOUND);
+    assert_int_equal(open_text(&locale, "{" TOP "}"), STATUS_OK);
+    assert_str(locale.lang, "nl");
+    assert_str(locale.dir, "ltr");
+    assert_str(locale.name, "Nederlands");
+    assert_int_equal(value_type(locale.texts), VALUE_MAP);
+    locale_close(&locale);
+}
+
+static void test_text(void **state)
+{
+    (void)state;
+    struct folder folder;
+    struct locale locale;
+    char log[2048];
+    folder_open(&folder);
+    assert_int_equal(open_text(&locale, "{" TOP ",\"form\":{\"error\":{\"required\":\"Vul in\"}}}"),
+                     STATUS_OK);
+    int saved = capture(&folder);
+    struct str found = locale_text(&locale, STR("form.error.required"));
+    captured(&folder, saved, log, sizeof(log));
+    assert_str(found, "Vul in");
+    assert_string_equal(log, "");
+
+    saved = capture(&folder);
+    struct str missing = locale_text(&locale, STR("form.error.other"));
+    struct str map = locale_text(&locale, STR("form.error"));
+    captured(&folder, saved, log, sizeof(log));
+    assert_str(missing, "");
+    assert_str(map, "");
+    assert_contains(log, "lang=nl text=form.error.other");
+    assert_contains(log, "lang=nl text=form.error\n");
+    locale_close(&locale);
+    folder_close(&folder);
+}
+
+static void test_format(void **state)
+{
+    (void)state;
+    static const char json[] = "{" TOP ",\"plain\":\"no place\",\"two\":\"{a}{b_c}: {a}\","
+                               "\"odd\":\"{} {A} { a} {a {{a}} }{\",\"un\":\"x {other} y\"}";
+    static const struct locale_param params[] = {
+        {STR_INIT("a"), STR_INIT("1{b_c}")},
+        {STR_INIT("b_c"), STR_INIT("")},
+    };
+    struct locale locale;
+    struct arena arena;
+    struct folder folder;
+    char log[2048];
+    folder_open(&folder);
+    arena_init(&arena, 64 * 1024);
+    assert_int_equal(open_text(&locale, json), STATUS_OK);
+    assert_str(locale_format(&arena, &locale, STR("plain"), params, 2), "no place");
+    assert_str(locale_format(&arena, &locale, STR("two"), params, 2), "1{b_c}: 1{b_c}");
+    assert_str(locale_format(&arena, &locale, STR("odd"), params, 2), "{} {A} { a} {a {1{b_c}} }{");
+    int saved = capture(&folder);
+    assert_str(locale_format(&arena, &locale, STR("un"), params, 2), "x {other} y");
+    assert_str(locale_format(&arena, &locale, STR("none"), params, 2), "");
+    captured(&folder, saved, log, sizeof(log));
+    assert_contains(log, "text=un name=other");
+    assert_contains(log, "text=none");
+    locale_close(&locale);
+    arena_reset(&arena);
+    folder_close(&folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_open),
+        cmocka_unit_test(test_text),
+        cmocka_unit_test(test_format),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
