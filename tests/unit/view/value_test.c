@@ -39,6 +39,25 @@ static void test_map(void **state)
     assert_str(value_get_text(value_find(map, STR("ab"))), "2");
 }
 
+/* Entries come in the order in which their keys were first set. */
+static void test_entries(void **state)
+{
+    struct arena *arena = *state;
+    struct value *map = value_map(arena);
+    value_set_text(arena, map, "b", STR("1"));
+    value_set_text(arena, map, "a", STR("2"));
+    value_set_text(arena, map, "b", STR("3"));
+    const struct value_entry *entry = value_entry_first(map);
+    assert_str(value_entry_key(entry), "b");
+    assert_str(value_get_text(value_entry_value(entry)), "3");
+    entry = value_entry_next(entry);
+    assert_str(value_entry_key(entry), "a");
+    assert_null(value_entry_next(entry));
+    assert_null(value_entry_first(value_map(arena)));
+    assert_null(value_entry_first(value_list(arena)));
+    assert_null(value_entry_first(NULL));
+}
+
 static void test_path(void **state)
 {
     struct arena *arena = *state;
@@ -119,6 +138,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_map, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_entries, setup, teardown),
         cmocka_unit_test_setup_teardown(test_path, setup, teardown),
         cmocka_unit_test_setup_teardown(test_list, setup, teardown),
         cmocka_unit_test_setup_teardown(test_shared_item, setup, teardown),
