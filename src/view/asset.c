@@ -29,7 +29,9 @@ static struct str key_of(struct arena *arena, struct str name)
         char c = name.ptr[i];
         if (!is_letter_or_digit(c) && c != '.' && c != '-' && c != '_')
             return STR("");
-        key[i] = c == '.' || c == '-' ? '_' : c;
+        if (c == '.' || c == '-')
+            c = '_';
+        key[i] = c;
     }
     return (struct str){key, name.len};
 }

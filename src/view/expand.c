@@ -77,33 +77,21 @@ static void add_text(struct expansion *ex, struct str text)
     }
 }
 
-static struct str entity(char c)
-{
-    switch (c) {
-    case '&':
-        return STR("&amp;");
-    case '<':
-        return STR("&lt;");
-    case '>':
-        return STR("&gt;");
-    case '"':
-        return STR("&quot;");
-    case '\'':
-        return STR("&#39;");
-    default:
-        return STR("");
-    }
-}
+/* What stands for a byte in HTML, in text and in attributes; empty for a byte that may stand. */
+static const struct str ENTITIES[256] = {
+    ['&'] = STR_INIT("&amp;"),  ['<'] = STR_INIT("&lt;"),   ['>'] = STR_INIT("&gt;"),
+    ['"'] = STR_INIT("&quot;"), ['\''] = STR_INIT("&#39;"),
+};
 
 static void add_escaped(struct buf *out, struct str text)
 {
-    size_t plain = 0; /* where the run without special characters began */
+    size_t plain = 0; /* where the run without special bytes began */
     for (size_t i = 0; i < text.len; i++) {
-        struct str replacement = entity(text.ptr[i]);
-        if (replacement.len == 0)
+        const struct str *replacement = &ENTITIES[(unsigned char)text.ptr[i]];
+        if (replacement->len == 0)
             continue;
         buf_add(out, str_slice(text, plain, i - plain));
-        buf_add(out, replacement);
+        buf_add(out, *replacement);
         plain = i + 1;
     }
     buf_add(out, str_slice(text, plain, text.len));

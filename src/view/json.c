@@ -8,14 +8,12 @@
 #include "base/file.h"
 #include "base/log.h"
 
-static struct value *convert(struct arena *arena, const json_t *json);
+static struct value *convert(struct arena *arena, json_t *json);
 
-static struct value *convert_object(struct arena *arena, const json_t *json)
+static struct value *convert_object(struct arena *arena, json_t *json)
 {
     struct value *map = value_map(arena);
-    /* jansson iterates in the order of the source, but wants a pointer it could write through. */
-    json_t *object = (json_t *)(uintptr_t)json;
-    for (void *at = json_object_iter(object); at != NULL; at = json_object_iter_next(object, at)) {
+    for (void *at = json_object_iter(json); at != NULL; at = json_object_iter_next(json, at)) {
         struct str key = arena_str(arena, str_from(json_object_iter_key(at)));
         value_set(arena, map, key.ptr, convert(arena, json_object_iter_value(at)));
     }
@@ -43,7 +41,7 @@ static struct value *convert_real(struct arena *arena, double number)
     return value_text(arena, arena_str(arena, str_from(text)));
 }
 
-static struct value *convert(struct arena *arena, const json_t *json)
+static struct value *convert(struct arena *arena, json_t *json)
 {
     switch (json_typeof(json)) {
     case JSON_OBJECT:

@@ -312,7 +312,7 @@ enum status template_parse(struct arena *arena, struct str name, const char *fil
     if (status == STATUS_OK) {
         uint32_t count = layout_join(parser.nodes, parser.count);
         struct node *nodes = arena_array(arena, count, sizeof(*nodes));
-        if (count > 0)
+        if (parser.nodes != NULL)
             memcpy(nodes, parser.nodes, count * sizeof(*nodes));
         *out = (struct template){.name = name, .file = file, .nodes = nodes, .node_count = count};
     }

@@ -69,7 +69,9 @@ static struct value_entry *find_entry(const struct value *map, struct str key)
     if (map == NULL || map->type != VALUE_MAP)
         return NULL;
     for (struct value_entry *entry = map->map.first; entry != NULL; entry = entry->next) {
-        if (str_eq(entry->key, key))
+        /* Most keys differ in length or in their first byte: no call for those. */
+        if (entry->key.len == key.len &&
+            (key.len == 0 || (entry->key.ptr[0] == key.ptr[0] && str_eq(entry->key, key))))
             return entry;
     }
     return NULL;

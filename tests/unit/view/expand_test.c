@@ -267,6 +267,16 @@ static void test_open_file(void **state)
     folder_close(&folder);
 }
 
+/* The templates we ship parse, and find one another. */
+static void test_shipped(void **state)
+{
+    (void)state;
+    struct mustache_set *set;
+    const char *folders[] = {SOURCE_DIR "/www/templates"};
+    assert_int_equal(open_folders(folders, 1, false, &set), STATUS_OK);
+    mustache_close(set);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -274,7 +284,7 @@ int main(void)
         cmocka_unit_test(test_endless),   cmocka_unit_test(test_full_output),
         cmocka_unit_test(test_again),     cmocka_unit_test(test_nul_in_values),
         cmocka_unit_test(test_folders),   cmocka_unit_test(test_open_errors),
-        cmocka_unit_test(test_open_file),
+        cmocka_unit_test(test_open_file), cmocka_unit_test(test_shipped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

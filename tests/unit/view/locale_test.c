@@ -99,12 +99,22 @@ static void test_format(void **state)
     folder_close(&folder);
 }
 
+static void test_shipped(void **state)
+{
+    (void)state;
+    struct locale locale;
+    assert_int_equal(locale_open(&locale, SOURCE_DIR "/www/locale/en.json"), STATUS_OK);
+    assert_str(locale.lang, "en");
+    locale_close(&locale);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_open),
         cmocka_unit_test(test_text),
         cmocka_unit_test(test_format),
+        cmocka_unit_test(test_shipped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -110,13 +110,37 @@ static void test_no_page(void **state)
     arena_reset(&arena);
 }
 
+/* Every page we ship. */
+static void test_shipped(void **state)
+{
+    (void)state;
+    DIR *dir = opendir(SOURCE_DIR "/www/content/en");
+    assert_non_null(dir);
+    const struct dirent *entry;
+    int count = 0;
+    while ((entry = readdir(dir)) != NULL) {
+        struct arena arena;
+        struct page page;
+        char path[512];
+        if (!str_has_suffix(str_from(entry->d_name), STR(".md")))
+            continue;
+        snprintf(path, sizeof(path), "%s/%s", SOURCE_DIR "/www/content/en", entry->d_name);
+        arena_init(&arena, 4 * 1024 * 1024);
+        assert_int_equal(page_load(&arena, path, &page), STATUS_OK);
+        assert_true(page.body.len > 0);
+        arena_reset(&arena);
+        count++;
+    }
+    closedir(dir);
+    assert_true(count >= 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_all_keys),
-        cmocka_unit_test(test_defaults),
-        cmocka_unit_test(test_errors),
-        cmocka_unit_test(test_no_page),
+        cmocka_unit_test(test_all_keys), cmocka_unit_test(test_defaults),
+        cmocka_unit_test(test_errors),   cmocka_unit_test(test_no_page),
+        cmocka_unit_test(test_shipped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
