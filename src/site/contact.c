@@ -65,7 +65,7 @@ static void renew(struct exchange *exchange, struct form_view *form)
 
 static enum status ask_keeper(struct exchange *exchange, const struct site_language *language,
                               enum wire_kind kind, const struct form_view *form,
-                              struct intake_receipt *receipt)
+                              struct submission_receipt *receipt)
 {
     struct site *site = exchange->app;
     struct wire_question question = {
@@ -78,7 +78,7 @@ static enum status ask_keeper(struct exchange *exchange, const struct site_langu
 }
 
 static void show_receipt(struct exchange *exchange, const struct site_language *language,
-                         const struct intake_receipt *receipt)
+                         const struct submission_receipt *receipt)
 {
     log_info(receipt->repeated ? "repeated" : "received", LOG_STR("reference", receipt->reference),
              LOG_STR("lang", language->code));
@@ -93,7 +93,7 @@ static void show_receipt(struct exchange *exchange, const struct site_language *
 static void submit(struct exchange *exchange, const struct site_language *language,
                    struct form_view *form, bool current)
 {
-    struct intake_receipt receipt;
+    struct submission_receipt receipt;
     enum status status =
         ask_keeper(exchange, language, current ? WIRE_SUBMIT : WIRE_REPEAT, form, &receipt);
     if (status == STATUS_OK) {

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "site/wire.h"
+#include "store/intake.h"
 #include "store/receipts.h"
 #include "store/store.h"
 
@@ -146,7 +147,7 @@ static enum status store_batch(struct keeper *keeper, int64_t now)
 static enum status look_up(struct keeper *keeper, struct entry *entry)
 {
     struct receipts_record record;
-    struct intake_receipt *receipt = &entry->answer.receipt;
+    struct submission_receipt *receipt = &entry->answer.receipt;
     enum status status;
     if (entry->question.kind == WIRE_REPEAT)
         return intake_find(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
@@ -154,9 +155,9 @@ static enum status look_up(struct keeper *keeper, struct entry *entry)
     struct secret_hash token = secret_digest(entry->question.token);
     status = receipts_by_token(keeper->db, &keeper->arena, &token, &record);
     if (status == STATUS_OK)
-        *receipt = (struct intake_receipt){.reference = record.reference,
-                                           .token = entry->question.token,
-                                           .created_at = record.created_at};
+        *receipt = (struct submission_receipt){.reference = record.reference,
+                                               .token = entry->question.token,
+                                               .created_at = record.created_at};
     return status;
 }
 

@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "site/pages.h"
 
-static enum status find(struct exchange *exchange, struct intake_receipt *out)
+static enum status find(struct exchange *exchange, struct submission_receipt *out)
 {
     struct site *site = exchange->app;
     struct wire_question question = {.kind = WIRE_LOOKUP, .token = exchange->match.params[1]};
@@ -20,7 +20,7 @@ void receipt_show(struct exchange *exchange)
 {
     const struct site *site = exchange->app;
     const struct site_language *language = site_language(site, exchange->match.params[0]);
-    struct intake_receipt receipt;
+    struct submission_receipt receipt;
     enum status status = language == NULL ? STATUS_NOT_FOUND : find(exchange, &receipt);
     if (status != STATUS_OK) {
         pages_fail(exchange, status == STATUS_NOT_FOUND ? 404 : 503);

@@ -9,7 +9,7 @@
 
 #include "base/buf.h"
 #include "base/status.h"
-#include "store/intake.h"
+#include "domain/submission.h"
 
 /* The longest message: 22 fields at their limits in four-byte characters are under 64 KiB. */
 #define WIRE_MAX ((size_t)128 * 1024)
@@ -22,13 +22,13 @@ enum wire_kind {
 
 struct wire_question {
     enum wire_kind kind;
-    struct intake_submission submission; /* of WIRE_SUBMIT and WIRE_REPEAT */
-    struct str token;                    /* of WIRE_LOOKUP */
+    struct submission submission; /* of WIRE_SUBMIT and WIRE_REPEAT */
+    struct str token;             /* of WIRE_LOOKUP */
 };
 
 struct wire_answer {
     enum status status; /* STATUS_OK: committed, or found; STATUS_NOT_FOUND: there is none */
-    struct intake_receipt receipt;
+    struct submission_receipt receipt;
 };
 
 /* Adds a message to out; out->failed when it is too long. */

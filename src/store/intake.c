@@ -93,12 +93,12 @@ static enum status store_new(struct db *db, struct arena *arena,
 
 static enum status find_receipt(struct db *db, struct arena *arena,
                                 const struct intake_options *options, struct str key,
-                                const struct secret_hash *content, struct intake_receipt *out)
+                                const struct secret_hash *content, struct submission_receipt *out)
 {
     struct receipts_record record;
     enum status status = receipts_by_submission(db, arena, key, content, &record);
     if (status == STATUS_OK)
-        *out = (struct intake_receipt){
+        *out = (struct submission_receipt){
             .reference = record.reference,
             .token = make_token(arena, options->key, key, content),
             .created_at = record.created_at,
@@ -108,15 +108,15 @@ static enum status find_receipt(struct db *db, struct arena *arena,
 }
 
 enum status intake_find(struct db *db, struct arena *arena, const struct intake_options *options,
-                        const struct intake_submission *submission, struct intake_receipt *out)
+                        const struct submission *submission, struct submission_receipt *out)
 {
     struct secret_hash content = enquiry_digest(&submission->enquiry);
     return find_receipt(db, arena, options, submission->key, &content, out);
 }
 
 enum status intake_store(struct db *db, struct arena *arena, const struct intake_options *options,
-                         const struct intake_submission *submission, int64_t now,
-                         struct intake_receipt *out)
+                         const struct submission *submission, int64_t now,
+                         struct submission_receipt *out)
 {
     struct secret_hash content = enquiry_digest(&submission->enquiry);
     enum status status = find_receipt(db, arena, options, submission->key, &content, out);
@@ -131,7 +131,7 @@ enum status intake_store(struct db *db, struct arena *arena, const struct intake
     };
     struct str token = make_token(arena, options->key, submission->key, &content);
     status = store_new(db, arena, options, submission->key, &content, &record, token);
-    *out = (struct intake_receipt){
+    *out = (struct submission_receipt){
         .reference = record.reference, .token = token, .created_at = now, .repeated = false};
     return status;
 }

@@ -12,16 +12,10 @@
 #include "base/clock.h"
 #include "base/secret.h"
 #include "db/db.h"
-#include "domain/enquiry.h"
+#include "domain/submission.h"
 
 /* How long the same content under another key counts as the same text. */
 #define INTAKE_SAME_TEXT (24 * CLOCK_HOUR)
-
-struct intake_submission {
-    struct str key;  /* the form's submission key */
-    struct str lang; /* of the page */
-    struct enquiry enquiry;
-};
 
 struct intake_options {
     const struct secret_key *key; /* makes receipt tokens */
@@ -30,23 +24,16 @@ struct intake_options {
     struct str mail_domain; /* right-hand side of Message-IDs */
 };
 
-struct intake_receipt {
-    struct str reference;
-    struct str token; /* for the URL of the receipt */
-    int64_t created_at;
-    bool repeated; /* it was there already */
-};
-
 /* The receipt of this very submission (key and content), if it is stored; STATUS_NOT_FOUND if not.
  */
 enum status intake_find(struct db *db, struct arena *arena, const struct intake_options *options,
-                        const struct intake_submission *submission,
-                        struct intake_receipt *out) MUST_CHECK;
+                        const struct submission *submission,
+                        struct submission_receipt *out) MUST_CHECK;
 
 /* Stores a submission inside the transaction that is open, which the caller commits: nothing is
  * received before that. On a failure what it wrote is still in the transaction: use a savepoint. */
 enum status intake_store(struct db *db, struct arena *arena, const struct intake_options *options,
-                         const struct intake_submission *submission, int64_t now,
-                         struct intake_receipt *out) MUST_CHECK;
+                         const struct submission *submission, int64_t now,
+                         struct submission_receipt *out) MUST_CHECK;
 
 #endif
