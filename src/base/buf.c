@@ -27,15 +27,16 @@ void buf_clear(struct buf *buf)
     buf->failed = false;
 }
 
-char *buf_reserve(struct buf *buf, size_t len)
+/* Room for `len` bytes that will count and `extra` bytes that will not. */
+static char *make_room(struct buf *buf, size_t len, size_t extra)
 {
     if (buf->failed || len > buf->max - buf->len) {
         buf->failed = true;
         return NULL;
     }
-    if (len > buf->size - buf->len) {
+    if (len + extra > buf->size - buf->len) {
         size_t size = buf->size == 0 ? FIRST_SIZE : buf->size;
-        while (size - buf->len < len)
+        while (size - buf->len < len + extra)
             size *= 2;
         char *grown = realloc(buf->ptr, size);
         if (grown == NULL)
@@ -44,6 +45,11 @@ char *buf_reserve(struct buf *buf, size_t len)
         buf->size = size;
     }
     return buf->ptr + buf->len;
+}
+
+char *buf_reserve(struct buf *buf, size_t len)
+{
+    return make_room(buf, len, 0);
 }
 
 void buf_add(struct buf *buf, struct str s)
@@ -71,8 +77,7 @@ void buf_printf(struct buf *buf, const char *format, ...)
     if (len < 0)
         log_abort("bad format");
 
-    /* vsnprintf writes a NUL behind the text: ask for its byte too, but do not count it. */
-    char *room = buf_reserve(buf, (size_t)len + 1);
+    char *room = make_room(buf, (size_t)len, 1); /* vsnprintf writes a NUL behind the text */
     if (room == NULL)
         return;
     va_start(args, format);

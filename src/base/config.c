@@ -84,6 +84,7 @@ struct reader {
     struct config *config;
     bool seen[KEY_COUNT];
     char problem[512];
+    int problem_line;
 };
 
 /* inih cuts longer lines in silence, so they are noticed here. */
@@ -192,6 +193,7 @@ static int handle(void *user, const char *section, const char *name, const char 
     struct reader *reader = user;
     if (reader->problem[0] != '\0')
         return 0;
+    reader->problem_line = reader->line; /* if this key is one */
     const struct key *key = find(section, name);
     if (key == NULL) {
         snprintf(reader->problem, sizeof(reader->problem),
@@ -252,7 +254,7 @@ enum status config_load(struct config *config, const char *path)
     }
     if (line != 0) {
         fprintf(stderr, "%s:%d: %s\n", path, line,
-                reader.problem[0] != '\0' ? reader.problem : "expected [section] or key = value");
+                reader.problem_line == line ? reader.problem : "expected [section] or key = value");
         return STATUS_INVALID;
     }
     if (!complete(&reader)) {

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/log.h"
+#include "base/parse.h"
 #include "base/utf8.h"
 #include "domain/email.h"
 
@@ -47,10 +48,10 @@ static struct str showable(struct arena *arena, struct str s)
     struct buf out;
     buf_init(&out, s.len * REPLACEMENT.len + 1);
     while (s.len > 0) {
-        size_t len = 1;
-        while (len < 4 && len < s.len && ((unsigned char)s.ptr[len] & 0xc0) == 0x80)
-            len++;
-        struct str one = str_slice(s, 0, len);
+        /* One code point: the shortest start that is valid, or a byte that starts none. */
+        struct str one = str_slice(s, 0, 1);
+        while (one.len < 4 && one.len < s.len && !utf8_valid(one))
+            one.len++;
         if (!utf8_valid(one))
             one.len = 1;
         bool good = utf8_valid(one) && !is_control((unsigned char)one.ptr[0]);
@@ -62,23 +63,34 @@ static struct str showable(struct arena *arena, struct str s)
     return shown;
 }
 
+/* A host name, perhaps with a port: no user, no scheme such as "javascript:". */
+static bool is_host(struct str s)
+{
+    struct str host;
+    struct str port;
+    int64_t number = 0;
+    if (str_cut(s, ':', &host, &port) && !parse_int(port, 1, 65535, &number))
+        return false;
+    return str_index(host, '@') == host.len && str_index(host, '.') < host.len &&
+           host.ptr[0] != '.' && host.ptr[host.len - 1] != '.';
+}
+
 /* Lenient on purpose: people write "www.example.com", "https://example.com/a?b" or "example.com".
- */
+ * What is accepted can be made a link by putting "https://" before it if it has no scheme. */
 static bool is_website(struct str s)
 {
-    struct str scheme;
-    struct str rest;
-    if (str_contains(s, STR("://"))) {
-        if (!str_cut(s, ':', &scheme, &rest) ||
-            !(str_eq_nocase(scheme, STR("http")) || str_eq_nocase(scheme, STR("https"))))
-            return false;
-        s = str_slice(rest, 2, rest.len);
+    static const struct str schemes[] = {STR_INIT("https://"), STR_INIT("http://")};
+    for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++) {
+        if (str_eq_nocase(str_slice(s, 0, schemes[i].len), schemes[i])) {
+            s = str_slice(s, schemes[i].len, s.len);
+            break;
+        }
     }
-    struct str host;
-    str_cut(s, '/', &host, &rest);
+    size_t end = 0;
+    while (end < s.len && s.ptr[end] != '/' && s.ptr[end] != '?' && s.ptr[end] != '#')
+        end++;
     return str_index(s, ' ') == s.len && str_index(s, '\t') == s.len &&
-           str_index(host, '@') == host.len && str_index(host, '.') < host.len &&
-           host.ptr[0] != '.' && host.ptr[host.len - 1] != '.';
+           is_host(str_slice(s, 0, end));
 }
 
 static enum enquiry_flaw check_kind(const struct field *field, struct str value)

@@ -1,0 +1,97 @@
+/* utf8: RFC 3629 to the letter, counting, NFC. */
+#include "check.h"
+
+#include "base/utf8.h"
+
+static void accepts_what_is_well_formed(void **state)
+{
+    (void)state;
+    static const struct str good[] = {
+        STR_INIT(""),
+        STR_INIT("Essen"),
+        STR_INIT("M\xc3\xbclheim"),
+        STR_INIT("\xe3\x83\xab\xe3\x83\xbc\xe3\x83\xab"),
+        STR_INIT("\xf0\x9f\x92\xa1"),
+        STR_INIT("\xed\x9f\xbf"),     /* U+D7FF, the last before the surrogates */
+        STR_INIT("\xee\x80\x80"),     /* U+E000, the first after them */
+        STR_INIT("\xf4\x8f\xbf\xbf"), /* U+10FFFF */
+        STR_INIT("a\0b"),
+    };
+    for (size_t i = 0; i < CHECK_COUNT(good); i++)
+        assert_true(utf8_valid(good[i]));
+}
+
+static void refuses_what_is_not(void **state)
+{
+    (void)state;
+    static const struct str bad[] = {
+        STR_INIT("\x80"),             /* a continuation alone */
+        STR_INIT("\xc3"),             /* cut short */
+        STR_INIT("\xe2\x82"),         /* cut short */
+        STR_INIT("\xc3("),            /* no continuation */
+        STR_INIT("\xc0\xaf"),         /* overlong slash */
+        STR_INIT("\xe0\x80\xaf"),     /* overlong slash */
+        STR_INIT("\xed\xa0\x80"),     /* a surrogate */
+        STR_INIT("\xf4\x90\x80\x80"), /* above U+10FFFF */
+        STR_INIT("\xff"),
+        STR_INIT("caf\xe9"), /* Latin-1 */
+    };
+    for (size_t i = 0; i < CHECK_COUNT(bad); i++)
+        assert_false(utf8_valid(bad[i]));
+}
+
+static void counts_code_points(void **state)
+{
+    (void)state;
+    assert_int_equal(utf8_length(STR("")), 0);
+    assert_int_equal(utf8_length(STR("M\xc3\xbcller")), 6);
+    assert_int_equal(utf8_length(STR("\xf0\x9f\x92\xa1\xe3\x83\xab")), 2);
+}
+
+static void normalises(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena, 65536);
+    struct str plain = STR("plain");
+    assert_ptr_equal(utf8_nfc(&arena, plain).ptr, plain.ptr);
+    struct str composed = STR("\xc3\xbc");
+    assert_ptr_equal(utf8_nfc(&arena, composed).ptr, composed.ptr);
+    assert_str(utf8_nfc(&arena, STR("Mu\xcc\x88ller")), "M\xc3\xbcller");
+    assert_str(utf8_nfc(&arena, STR("\xe2\x84\xab")), "\xc3\x85"); /* the angstrom sign */
+    /* Not NFKC: ligatures and full-width letters stay. */
+    assert_str(utf8_nfc(&arena, STR("\xef\xac\x81")), "\xef\xac\x81");
+    arena_reset(&arena);
+}
+
+static void walks(void **state)
+{
+    (void)state;
+    struct str s = STR("a\xc3\xbc\xf0\x9f\x92\xa1");
+    assert_int_equal(utf8_next(&s), 'a');
+    assert_int_equal(utf8_next(&s), 0xfc);
+    assert_int_equal(utf8_next(&s), 0x1f4a1);
+    assert_int_equal(s.len, 0);
+}
+
+static void cuts_between_code_points(void **state)
+{
+    (void)state;
+    assert_str(utf8_prefix(STR("a\xc3\xbcz"), 2), "a\xc3\xbc");
+    assert_str(utf8_prefix(STR("a\xc3\xbcz"), 0), "");
+    assert_str(utf8_prefix(STR("a\xc3\xbcz"), 3), "a\xc3\xbcz");
+    assert_str(utf8_prefix(STR("a\xc3\xbcz"), 99), "a\xc3\xbcz");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(accepts_what_is_well_formed),
+        cmocka_unit_test(refuses_what_is_not),
+        cmocka_unit_test(counts_code_points),
+        cmocka_unit_test(normalises),
+        cmocka_unit_test(walks),
+        cmocka_unit_test(cuts_between_code_points),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
