@@ -129,6 +129,9 @@ static void listen_somewhere(struct peer *peer)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     peer->listener = socket(AF_INET, SOCK_STREAM, 0);
     assert_true(peer->listener >= 0);
+    /* Small, so that a mail of a few megabytes is still under way when the server does not read. */
+    assert_int_equal(setsockopt(peer->listener, SOL_SOCKET, SO_RCVBUF, &(int){8192}, sizeof(int)),
+                     0);
     assert_int_equal(bind(peer->listener, (struct sockaddr *)&address, size), 0);
     assert_int_equal(listen(peer->listener, 16), 0);
     assert_int_equal(getsockname(peer->listener, (struct sockaddr *)&address, &size), 0);
@@ -154,7 +157,7 @@ static void start_peer(struct peer *peer, const struct script *script)
     setpgid(peer->pid, peer->pid); /* whoever comes first */
     close(ends[1]);
     close(peer->listener);
-    buf_init(&peer->heard, 4 * 1024 * (size_t)1024);
+    buf_init(&peer->heard, 8 * 1024 * (size_t)1024);
 }
 
 /* Ends the server and returns what it heard. A connection in its own process ends by itself once
@@ -517,7 +520,7 @@ static void a_server_that_says_nothing_holds_up_nobody(void **state)
 /* A mail that is cut off is not ended with a dot, as half of it would be delivered. */
 static void half_a_mail_is_not_delivered(void **state)
 {
-    static char mail[2 * 1024 * 1024];
+    static char mail[4 * 1024 * 1024];
     struct script script = KIND;
     struct peer peer;
     (void)state;
