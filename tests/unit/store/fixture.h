@@ -113,7 +113,7 @@ static inline struct enquiry fixture_enquiry(const char *message)
 
 /* Takes in a submission as the keeper does, in a transaction of its own. `letter` makes the form's
  * key. */
-static inline struct intake_receipt fixture_submit(struct fixture *fixture, char letter,
+static inline struct submission_receipt fixture_submit(struct fixture *fixture, char letter,
                                                    const char *message, int64_t now)
 {
     static const struct secret_key key = {{7}};
@@ -125,12 +125,12 @@ static inline struct intake_receipt fixture_submit(struct fixture *fixture, char
                                            .mail_domain = STR("mail.example.com")};
     char submission_key[SECRET_TOKEN_CHARS];
     memset(submission_key, letter, sizeof(submission_key));
-    struct intake_submission submission = {
+    struct submission submission = {
         .key = arena_str(&fixture->arena, (struct str){submission_key, sizeof(submission_key)}),
         .lang = STR("en"),
         .enquiry = fixture_enquiry(message),
     };
-    struct intake_receipt receipt = {0};
+    struct submission_receipt receipt = {0};
     assert_int_equal(db_begin(fixture->site), STATUS_OK);
     assert_int_equal(
         intake_store(fixture->site, &fixture->arena, &options, &submission, now, &receipt),
