@@ -1,0 +1,32 @@
+// Debian's Chromium, driven by Playwright.
+import { chromium } from 'playwright-core';
+
+/** A browser; close it with its close(). */
+export function launchBrowser() {
+  return chromium.launch({
+    executablePath: process.env.INDEMAND_TEST_CHROMIUM || '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page in a context of its own; every error of its console and every failed request is noted in
+ * page.problems. */
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.problems.push(message.text());
+  });
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  page.on('requestfailed', (request) => page.problems.push(`${request.url()}: ${request.failure().errorText}`));
+  return page;
+}
