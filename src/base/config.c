@@ -71,6 +71,7 @@ static const struct key KEYS[] = {
     {"mail", "tls", SWITCH, AT(mail.tls), "on", 0, 0},
     {"mail", "user", TEXT, AT(mail.user), "", 0, 0},
     {"mail", "password_file", TEXT, AT(mail.password_file), "", 0, 0},
+    {"mail", "ca_file", TEXT, AT(mail.ca_file), "", 0, 0},
     {"mail", "connections", NUMBER, AT(mail.connections), "2", 1, 16},
 };
 

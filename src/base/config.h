@@ -29,7 +29,7 @@ struct config {
     } paths;
 
     struct {
-        struct str name;     /* "Business Metropole Ruhr GmbH" */
+        struct str name; /* "Business Metropole Ruhr GmbH" */
         struct str short_name;
         struct str url;      /* the operator's own web site */
         struct str timezone; /* "Europe/Berlin" */
@@ -61,16 +61,17 @@ struct config {
     } desk;
 
     struct {
-        struct str relay;     /* smtp://host:port or smtps://host:port */
-        struct str from;      /* our own address */
+        struct str relay; /* smtp://host:port or smtps://host:port */
+        struct str from;  /* our own address */
         struct str from_name;
         struct str notify[CONFIG_RECIPIENTS_MAX]; /* staff who hear of every new enquiry */
         int64_t notify_count;
-        struct str hello;     /* EHLO name; empty: the system's host name */
-        bool tls;             /* require TLS */
-        struct str user;      /* empty: no authentication */
+        struct str hello; /* EHLO name; empty: the system's host name */
+        bool tls;         /* require TLS */
+        struct str user;  /* empty: no authentication */
         struct str password_file;
-        int64_t connections;  /* to the relay, at once */
+        struct str ca_file;  /* authorities to trust for the relay; empty: the system's */
+        int64_t connections; /* to the relay, at once */
     } mail;
 };
 
@@ -80,7 +81,8 @@ enum status config_load(struct config *config, const char *path) MUST_CHECK;
 
 void config_reset(struct config *config);
 
-/* The path to use: `argument` (of --config) if not NULL, else $INDEMAND_CONFIG, else the default. */
+/* The path to use: `argument` (of --config) if not NULL, else $INDEMAND_CONFIG, else the default.
+ */
 const char *config_path(const char *argument);
 
 #endif

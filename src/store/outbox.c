@@ -9,7 +9,7 @@
     " outbox.created_at, outbox.updated_at, due_at, last_code, last_reply"                         \
     " FROM outbox JOIN enquiry ON enquiry.id = enquiry_id "
 
-enum { ADD, DUE, LEASE, SETTLE, RELEASE, NEXT_DUE, ENQUIRY_OF, LIST, NEXT, SQL_COUNT };
+enum { ADD, DUE, LEASE, SETTLE, RELEASE, RECLAIM, NEXT_DUE, ENQUIRY_OF, LIST, NEXT, SQL_COUNT };
 
 static const struct db_sql SQL[SQL_COUNT] = {
     [ADD] = {ROLE_SITE,
@@ -25,12 +25,16 @@ static const struct db_sql SQL[SQL_COUNT] = {
                false},
     [SETTLE] = {ROLE_DISPATCH,
                 "UPDATE outbox SET state = :state, due_at = :due_at, last_code = :code,"
-                " last_reply = :reply, updated_at = :now"
+                " last_reply = :reply, attempts = attempts - :uncounted, updated_at = :now"
                 " WHERE id = :id AND state = 'leased' AND attempts = :attempts",
                 false},
     [RELEASE] = {ROLE_DISPATCH,
                  "UPDATE outbox SET state = 'queued', attempts = attempts - 1, due_at = :now,"
                  " updated_at = :now WHERE id = :id AND state = 'leased' AND attempts = :attempts",
+                 false},
+    [RECLAIM] = {ROLE_DISPATCH,
+                 "UPDATE outbox SET due_at = :now WHERE due_at > :now AND due_at IS NOT NULL"
+                 " AND state = 'leased'",
                  false},
     [NEXT_DUE] = {ROLE_DISPATCH | ROLE_DESK | ROLE_ADMIN,
                   "SELECT due_at FROM outbox WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1",
@@ -140,9 +144,10 @@ static enum status add_history(struct db *db, const struct outbox_result *result
 }
 
 static enum status write_result(struct db *db, const struct outbox_result *result,
-                                const char *state, int64_t due_at)
+                                const char *state, int64_t due_at, bool counted)
 {
     struct db_stmt *stmt = db_use(db, &outbox_table, SETTLE);
+    db_bind_int(stmt, ":uncounted", counted ? 0 : 1);
     db_bind_int(stmt, ":id", result->id);
     db_bind_int(stmt, ":attempts", result->attempts);
     db_bind_text(stmt, ":state", str_from(state));
@@ -162,12 +167,12 @@ static enum status write_result(struct db *db, const struct outbox_result *resul
 }
 
 static enum status settle(struct db *db, const struct outbox_result *result, const char *state,
-                          int64_t due_at)
+                          int64_t due_at, bool counted)
 {
     enum status status = db_begin(db);
     if (status != STATUS_OK)
         return status;
-    status = write_result(db, result, state, due_at);
+    status = write_result(db, result, state, due_at, counted);
     if (status == STATUS_OK)
         return db_commit(db);
     db_rollback(db);
@@ -176,17 +181,31 @@ static enum status settle(struct db *db, const struct outbox_result *result, con
 
 enum status outbox_accepted(struct db *db, const struct outbox_result *result)
 {
-    return settle(db, result, "accepted", 0);
+    return settle(db, result, "accepted", 0, true);
 }
 
 enum status outbox_deferred(struct db *db, const struct outbox_result *result, int64_t next_try)
 {
-    return settle(db, result, "deferred", next_try);
+    return settle(db, result, "deferred", next_try, true);
 }
 
 enum status outbox_failed(struct db *db, const struct outbox_result *result)
 {
-    return settle(db, result, "failed", 0);
+    return settle(db, result, "failed", 0, true);
+}
+
+enum status outbox_paused(struct db *db, const struct outbox_result *result, int64_t next_try)
+{
+    return settle(db, result, "deferred", next_try, false);
+}
+
+enum status outbox_reclaim(struct db *db, int64_t now, int64_t *count)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, RECLAIM);
+    db_bind_int(stmt, ":now", now);
+    enum status status = db_run(stmt);
+    *count = status == STATUS_OK ? db_changes(db) : 0;
+    return status;
 }
 
 enum status outbox_release(struct db *db, int64_t id, int64_t attempts, int64_t now)

@@ -5,6 +5,7 @@
  *   queued --take--> leased --accepted--> accepted
  *                      | \--deferred--> deferred --take--> leased ...
  *                      |  \--failed--> failed
+ *                      |--paused (the relay is at fault)--> deferred, the attempt not counted
  *                      +--release, or the lease runs out--> queued / taken again
  *   held: waits for a decision of staff.  cancelled, bounced: see the desk.
  *
@@ -60,8 +61,16 @@ enum status outbox_deferred(struct db *db, const struct outbox_result *result,
                             int64_t next_try) MUST_CHECK;
 enum status outbox_failed(struct db *db, const struct outbox_result *result) MUST_CHECK;
 
+/* Deferred for a reason that has nothing to do with this mail: the attempt is not counted. */
+enum status outbox_paused(struct db *db, const struct outbox_result *result,
+                          int64_t next_try) MUST_CHECK;
+
 /* Gives a row back that was not tried: queued, due at once, the attempt not counted. */
 enum status outbox_release(struct db *db, int64_t id, int64_t attempts, int64_t now) MUST_CHECK;
+
+/* Makes every leased row due now. Only for a process that knows that all others which held leases
+ * have ended. *count tells how many. */
+enum status outbox_reclaim(struct db *db, int64_t now, int64_t *count) MUST_CHECK;
 
 /* When the next row is due; 0 when none is. */
 enum status outbox_next_due(struct db *db, int64_t *due_at) MUST_CHECK;

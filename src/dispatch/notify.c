@@ -1,0 +1,179 @@
+/* notify: see notify.h. */
+#include "dispatch/notify.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/utf8.h"
+#include "domain/field.h"
+#include "mail/address.h"
+#include "mail/message.h"
+#include "view/value.h"
+
+#define TEXT_MAX ((size_t)256 * 1024)
+#define COMPANY_MAX 80 /* characters of it in the subject */
+#define NAME_MAX 80    /* characters of the enquirer's name in Reply-To */
+
+enum status notify_open(struct notify *notify, const struct config *config)
+{
+    struct arena arena;
+    *notify = (struct notify){.config = config};
+    arena_init(&arena, 16 * (size_t)1024);
+    struct str share = config->paths.share;
+    struct str folder = arena_printf(&arena, STR_FMT "/www/templates", STR_ARG(share));
+    struct str texts = arena_printf(&arena, STR_FMT "/www/locale/en.json", STR_ARG(share));
+    enum status status = mustache_open(
+        &notify->templates, &(struct mustache_options){.folders = &folder.ptr, .folder_count = 1});
+    if (status == STATUS_OK) {
+        status = locale_open(&notify->locale, texts.ptr);
+        if (status != STATUS_OK)
+            mustache_close(notify->templates);
+    }
+    arena_reset(&arena);
+    return status;
+}
+
+void notify_close(struct notify *notify)
+{
+    mustache_close(notify->templates);
+    locale_close(&notify->locale);
+}
+
+/* Does a character steer the display instead of being seen, or stand for the structure of a header?
+ * Control characters (Unicode Cc), line and paragraph separators, and the controls of direction,
+ * with which a name can look like an address (Unicode Technical Report 36). */
+static bool is_plain(uint32_t c)
+{
+    static const struct {
+        uint32_t first;
+        uint32_t last;
+    } ranges[] = {{0, 0x1f},        {0x7f, 0x9f},     {0x061c, 0x061c},
+                  {0x200e, 0x200f}, {0x2028, 0x202e}, {0x2066, 0x2069},
+                  {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f}};
+    for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return false;
+    }
+    return c >= 0x80 || strchr("\"<>\\", (int)c) == NULL;
+}
+
+/* The first `max` characters of s for a header: what is_plain refuses becomes a space. */
+static struct str header_text(struct arena *arena, struct str s, size_t max)
+{
+    struct str rest = utf8_prefix(s, max);
+    bool cut = rest.len < s.len;
+    char *text = arena_alloc(arena, rest.len + 1);
+    size_t len = 0;
+    while (rest.len > 0) {
+        struct str one = rest;
+        uint32_t c = utf8_next(&rest);
+        one.len -= rest.len;
+        if (!is_plain(c))
+            one = STR(" ");
+        memcpy(text + len, one.ptr, one.len);
+        len += one.len;
+    }
+    struct str clean = str_trim((struct str){text, len}, " ");
+    return arena_printf(arena, STR_FMT "%s", STR_ARG(clean), cut ? "…" : "");
+}
+
+/* A value as staff read it: the words of a choice, the name of a country. */
+static struct str value_in_words(const struct notify *notify, struct arena *arena,
+                                 const struct field *field, struct str value)
+{
+    struct str path = STR("");
+    switch (field->kind) {
+    case FIELD_KIND_COUNTRY:
+        path = arena_printf(arena, "countries." STR_FMT, STR_ARG(value));
+        break;
+    case FIELD_KIND_CHOICE:
+        path = arena_printf(arena, "form.choices.%s." STR_FMT, field->name, STR_ARG(value));
+        break;
+    case FIELD_KIND_CHECK:
+        path = STR("desk.yes");
+        break;
+    case FIELD_KIND_LINE:
+    case FIELD_KIND_TEXT:
+    case FIELD_KIND_EMAIL:
+    case FIELD_KIND_WEBSITE:
+        return value;
+    }
+    struct str words = locale_text(&notify->locale, path);
+    return words.len > 0 ? words : value;
+}
+
+static void add_fields(const struct notify *notify, struct arena *arena,
+                       const struct enquiry *enquiry, struct value *data)
+{
+    struct value *list = value_set_list(arena, data, "fields");
+    for (enum field_id id = 0; id < FIELD_COUNT; id++) {
+        const struct field *field = field_get(id);
+        if (enquiry->value[id].len == 0 || id == FIELD_MESSAGE)
+            continue;
+        struct value *item = value_add_map(arena, list);
+        struct str path = arena_printf(arena, "form.fields.%s.short", field->name);
+        value_set_text(arena, item, "label", locale_text(&notify->locale, path));
+        value_set_text(arena, item, "value",
+                       value_in_words(notify, arena, field, enquiry->value[id]));
+    }
+}
+
+static enum status render_text(const struct notify *notify, struct arena *arena,
+                               const struct notify_input *input, struct buf *out)
+{
+    const struct enquiries_record *record = input->enquiry;
+    struct value *data = value_map(arena);
+    value_set_text(arena, data, "reference", record->reference);
+    value_set_text(arena, data, "received",
+                   clock_local(arena, record->created_at, "%a %-d %b %Y, %H:%M %Z"));
+    value_set_text(arena, data, "corrects", input->corrects);
+    value_set_text(arena, data, "link",
+                   arena_printf(arena, STR_FMT "/desk/enquiry/" STR_FMT,
+                                STR_ARG(notify->config->desk.base_url),
+                                STR_ARG(record->reference)));
+    value_set_text(arena, data, "message", record->enquiry.value[FIELD_MESSAGE]);
+    add_fields(notify, arena, &record->enquiry, data);
+    return mustache_render(notify->templates, "mail_notify", data, out);
+}
+
+static struct str make_subject(const struct notify *notify, struct arena *arena,
+                               const struct enquiries_record *record)
+{
+    const struct enquiry *enquiry = &record->enquiry;
+    struct str company = header_text(arena, enquiry->value[FIELD_COMPANY], COMPANY_MAX);
+    struct str country =
+        value_in_words(notify, arena, field_get(FIELD_COUNTRY), enquiry->value[FIELD_COUNTRY]);
+    return arena_printf(arena, "[" STR_FMT "] New enquiry: " STR_FMT ", " STR_FMT,
+                        STR_ARG(record->reference), STR_ARG(company),
+                        STR_ARG(header_text(arena, country, COMPANY_MAX)));
+}
+
+enum status notify_compose(const struct notify *notify, struct arena *arena,
+                           const struct notify_input *input, struct buf *out)
+{
+    const struct config *config = notify->config;
+    const struct enquiry *enquiry = &input->enquiry->enquiry;
+    struct str email = enquiry->value[FIELD_EMAIL];
+    struct str ascii;
+    struct buf text;
+    buf_init(&text, TEXT_MAX);
+    enum status status = render_text(notify, arena, input, &text);
+    if (status == STATUS_OK) {
+        /* An address that only SMTPUTF8 could carry is in the text, where staff can copy it. */
+        bool reply = address_ascii(arena, email, &ascii) == STATUS_OK;
+        struct message message = {
+            .from_name = config->mail.from_name,
+            .from = config->mail.from,
+            .to = input->outbox->recipient,
+            .reply_to_name = header_text(arena, enquiry->value[FIELD_NAME], NAME_MAX),
+            .reply_to = reply ? ascii : STR(""),
+            .subject = make_subject(notify, arena, input->enquiry),
+            .message_id = input->outbox->message_id,
+            .date = input->now,
+            .text = buf_str(&text),
+        };
+        status = message_compose(&message, out);
+    }
+    buf_reset(&text);
+    return status;
+}
