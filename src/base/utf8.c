@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -55,6 +56,33 @@ uint32_t utf8_next(struct str *s)
     s->ptr += len;
     s->len -= (size_t)len;
     return c;
+}
+
+/* The length of the code point that s starts with; 0 when it starts with none. */
+static size_t good_start(struct str s)
+{
+    for (size_t len = 1; len <= 4 && len <= s.len; len++) {
+        if (u8_check(bytes(s), len) == NULL)
+            return len;
+    }
+    return 0;
+}
+
+struct str utf8_mend(struct arena *arena, struct str s)
+{
+    static const struct str replacement = STR_INIT("\xef\xbf\xbd"); /* U+FFFD */
+    if (utf8_valid(s))
+        return s;
+    char *text = arena_alloc(arena, s.len * replacement.len);
+    size_t len = 0;
+    while (s.len > 0) {
+        size_t good = good_start(s);
+        struct str one = good > 0 ? str_slice(s, 0, good) : replacement;
+        memcpy(text + len, one.ptr, one.len);
+        len += one.len;
+        s = str_slice(s, good > 0 ? good : 1, s.len);
+    }
+    return (struct str){text, len};
 }
 
 struct str utf8_prefix(struct str s, size_t count)

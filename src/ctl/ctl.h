@@ -41,6 +41,17 @@ const char *ctl_take_value(struct ctl *ctl, const char *option);
 bool ctl_expect(struct ctl *ctl, int count);
 
 /* The subcommands. */
+enum ctl_exit account_command_add(struct ctl *ctl);
+enum ctl_exit account_command_disable(struct ctl *ctl);
+enum ctl_exit account_command_enable(struct ctl *ctl);
+enum ctl_exit account_command_list(struct ctl *ctl);
+enum ctl_exit account_command_password(struct ctl *ctl);
+enum ctl_exit backup_run(struct ctl *ctl);
+enum ctl_exit check_run(struct ctl *ctl);
+enum ctl_exit enquiry_command_list(struct ctl *ctl);
+enum ctl_exit enquiry_command_show(struct ctl *ctl);
+enum ctl_exit migrate_command_run(struct ctl *ctl);
+enum ctl_exit outbox_command_list(struct ctl *ctl);
 enum ctl_exit render_run(struct ctl *ctl);
 enum ctl_exit secret_run(struct ctl *ctl);
 

@@ -21,7 +21,43 @@ struct command {
     enum ctl_exit (*run)(struct ctl *ctl);
 };
 
+#define FROM_STDIN                                                                                 \
+    "  --password-stdin  read the password from the first line of standard input;\n"               \
+    "                    without it, it is asked for twice on the terminal\n"                      \
+    "A password has 12 characters or more.\n"
+
 static const struct command COMMANDS[] = {
+    {"account add", "[--password-stdin] --role ROLE NAME", "Add an account of the desk",
+     "  --role ROLE       admin, staff or viewer\n" FROM_STDIN, account_command_add},
+    {"account disable", "NAME", "Keep an account from logging in; its sessions end",
+     "Nothing is deleted: the history keeps the name, and it cannot be given anew.\n",
+     account_command_disable},
+    {"account enable", "NAME", "Let a disabled account log in again", "", account_command_enable},
+    {"account list", "[--json]", "List the accounts of the desk",
+     "  --json  an array of objects with name, role, disabled and created_at\n",
+     account_command_list},
+    {"account password", "[--password-stdin] NAME", "Give an account a new password",
+     "Its sessions end.\n" FROM_STDIN, account_command_password},
+    {"backup", "FILE", "Copy the database to a new file while everything runs",
+     "The copy is checked and synced to disk before it gets its name; a file that exists\n"
+     "is never overwritten. To restore it, stop the services and put it in the place of\n"
+     "the database, without the files that end in -wal and -shm.\n",
+     backup_run},
+    {"check", "", "Check configuration, database, keys, folders and recipients",
+     "One line for each finding: ok, warn or fail, and what. Exits with 1 if one fails.\n",
+     check_run},
+    {"enquiry list", "[--json]", "List every enquiry, oldest first",
+     "  --json  an array of objects with all that was given, quarantined ones included\n",
+     enquiry_command_list},
+    {"enquiry show", "[--json] REFERENCE", "Print one enquiry",
+     "  --json  as an object\n"
+     "The reference may be typed in any case, without its hyphens.\n",
+     enquiry_command_show},
+    {"migrate", "", "Make the database, or bring it to the schema of this program",
+     "Make a backup first: there is no way back to an older schema.\n", migrate_command_run},
+    {"outbox list", "[--json]", "List every mail and what became of it",
+     "  --json  an array of objects, with the last words of the mail server\n",
+     outbox_command_list},
     {"render", "[--lenient] TEMPLATE DATA.json", "Print a Mustache template rendered with data",
      "Partials and parents are found beside TEMPLATE as NAME.mustache.\n"
      "  --lenient  unknown names are empty, not errors, as in the Mustache specification\n",
@@ -46,8 +82,9 @@ static void print_help(void)
 
 static void print_command_help(const struct command *command)
 {
-    printf("Usage: indemand [--config FILE] %s %s\n\n%s.\n\n%s", command->name, command->arguments,
-           command->summary, command->details);
+    printf("Usage: indemand [--config FILE] %s%s%s\n\n%s.\n%s%s", command->name,
+           command->arguments[0] == '\0' ? "" : " ", command->arguments, command->summary,
+           command->details[0] == '\0' ? "" : "\n", command->details);
 }
 
 /* How many of the arguments are the command's name; 0 when they are not. */

@@ -10,7 +10,6 @@
 #include "domain/email.h"
 
 #define DIGEST_MAX ((size_t)256 * 1024)
-#define REPLACEMENT STR("\xef\xbf\xbd") /* U+FFFD */
 
 static bool is_control(uint32_t c)
 {
@@ -45,22 +44,18 @@ static struct str normalise_newlines(struct arena *arena, struct str s)
 /* For showing a flawed text again: what HTML cannot hold becomes U+FFFD, the rest stays. */
 static struct str showable(struct arena *arena, struct str s)
 {
-    struct buf out;
-    buf_init(&out, s.len * REPLACEMENT.len + 1);
-    while (s.len > 0) {
-        /* One code point: the shortest start that is valid, or a byte that starts none. */
-        struct str one = str_slice(s, 0, 1);
-        while (one.len < 4 && one.len < s.len && !utf8_valid(one))
-            one.len++;
-        if (!utf8_valid(one))
-            one.len = 1;
-        bool good = utf8_valid(one) && !is_control((unsigned char)one.ptr[0]);
-        buf_add(&out, good ? one : REPLACEMENT);
-        s = str_slice(s, one.len, s.len);
+    static const struct str replacement = STR_INIT("\xef\xbf\xbd"); /* U+FFFD */
+    s = utf8_mend(arena, s);
+    char *text = arena_alloc(arena, s.len * replacement.len);
+    size_t len = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        struct str one = str_slice(s, i, 1);
+        if (is_control((unsigned char)s.ptr[i]))
+            one = replacement;
+        memcpy(text + len, one.ptr, one.len);
+        len += one.len;
     }
-    struct str shown = arena_str(arena, buf_str(&out));
-    buf_reset(&out);
-    return shown;
+    return (struct str){text, len};
 }
 
 /* A host name, perhaps with a port: no user, no scheme such as "javascript:". */

@@ -83,6 +83,20 @@ static void cuts_between_code_points(void **state)
     assert_str(utf8_prefix(STR("a\xc3\xbcz"), 99), "a\xc3\xbcz");
 }
 
+static void mends(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena, 65536);
+    struct str good = STR("a\0\xc3\xbc");
+    assert_ptr_equal(utf8_mend(&arena, good).ptr, good.ptr);
+    assert_str(utf8_mend(&arena, STR("caf\xe9")), "caf\xef\xbf\xbd");
+    assert_str(utf8_mend(&arena, STR("\xc3\xa9\x80z")), "\xc3\xa9\xef\xbf\xbdz");
+    assert_str(utf8_mend(&arena, STR("\xe2\x82")), "\xef\xbf\xbd\xef\xbf\xbd");
+    assert_str(utf8_mend(&arena, STR("\xff\xf0\x9f\x92\xa1")), "\xef\xbf\xbd\xf0\x9f\x92\xa1");
+    arena_reset(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -92,6 +106,7 @@ int main(void)
         cmocka_unit_test(normalises),
         cmocka_unit_test(walks),
         cmocka_unit_test(cuts_between_code_points),
+        cmocka_unit_test(mends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,137 @@
+/* indemand enquiry list, indemand enquiry show: what is stored, for people and for programs. */
+#include <stdio.h>
+
+#include "ctl/database.h"
+#include "ctl/output.h"
+#include "ctl/terminal.h"
+#include "domain/reference.h"
+#include "store/enquiries.h"
+
+#define COMPANY_COLUMNS 27
+#define NAME_COLUMNS 12
+
+static json_t *to_json(const struct enquiries_record *record, struct arena *arena)
+{
+    json_t *object = output_object();
+    output_text(object, "reference", record->reference, arena);
+    output_text(object, "status", str_from(state_name(record->state)), arena);
+    output_time(object, "created_at", record->created_at, arena);
+    output_time(object, "answered_at", record->answered_at, arena);
+    output_text(object, "lang", record->lang, arena);
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        output_text(object, field_get((enum field_id)i)->name, record->enquiry.value[i], arena);
+    return object;
+}
+
+static void print_line(const struct enquiries_record *record, struct arena *arena)
+{
+    printf(STR_FMT "  %-11s  " STR_FMT "  %-7.2s  " STR_FMT "\n", STR_ARG(record->reference),
+           state_name(record->state), STR_ARG(terminal_time(arena, record->created_at)),
+           terminal_text(arena, record->enquiry.value[FIELD_COUNTRY]).ptr,
+           STR_ARG(terminal_cell(arena, record->enquiry.value[FIELD_COMPANY], COMPANY_COLUMNS)));
+}
+
+/* One enquiry after the other, each forgotten before the next is read. */
+static enum status list(struct database *database, bool json)
+{
+    struct output output;
+    struct enquiries_record record = {0};
+    enum status status;
+    if (json)
+        output_begin(&output, true);
+    else
+        printf("%-11s  %-11s  %-16s  %-7s  %s\n", "REFERENCE", "STATUS", "RECEIVED", "COUNTRY",
+               "COMPANY");
+    int64_t last = 0;
+    while ((status = enquiries_next(database->db, &database->arena, last, &record)) == STATUS_OK) {
+        last = record.id;
+        if (json)
+            output_add(&output, to_json(&record, &database->arena));
+        else
+            print_line(&record, &database->arena);
+        arena_clear(&database->arena);
+    }
+    if (json)
+        output_end(&output);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+enum ctl_exit enquiry_command_list(struct ctl *ctl)
+{
+    struct database database;
+    bool json = ctl_take_switch(ctl, "--json");
+    if (!ctl_expect(ctl, 0))
+        return CTL_USAGE;
+    enum ctl_exit result = database_open(ctl, &database);
+    if (result != CTL_DONE)
+        return result;
+    enum status status = list(&database, json);
+    database_close(&database);
+    if (status != STATUS_OK)
+        return ctl_fail(ctl, "the list is not complete: %s", status_name(status));
+    return output_finish(ctl);
+}
+
+static void print_value(struct arena *arena, const char *name, struct str value)
+{
+    bool more = true;
+    while (more) {
+        struct str line;
+        more = str_cut(value, '\n', &line, &value);
+        printf("%-*s" STR_FMT "\n", NAME_COLUMNS, name, STR_ARG(terminal_text(arena, line)));
+        name = ""; /* further lines stand below the first */
+    }
+}
+
+static void print_record(const struct enquiries_record *record, struct arena *arena)
+{
+    print_value(arena, "reference", record->reference);
+    print_value(arena, "status", str_from(state_name(record->state)));
+    print_value(arena, "received", terminal_time(arena, record->created_at));
+    print_value(arena, "answered", terminal_time(arena, record->answered_at));
+    print_value(arena, "lang", record->lang);
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (record->enquiry.value[i].len > 0)
+            print_value(arena, field_get((enum field_id)i)->name, record->enquiry.value[i]);
+    }
+}
+
+static enum ctl_exit show(const struct ctl *ctl, struct database *database, bool json)
+{
+    const char *typed = ctl->argv[0];
+    struct enquiries_record record = {0};
+    struct str reference;
+    if (!reference_parse(&database->arena, str_from(typed), &reference))
+        return ctl_fail(ctl,
+                        "%s is no reference: one is like 333-333-333, and its last character"
+                        " checks the others",
+                        terminal_text(&database->arena, str_from(typed)).ptr);
+    enum status status = enquiries_find(database->db, &database->arena, reference, &record);
+    if (status == STATUS_NOT_FOUND)
+        return ctl_fail(ctl, "there is no enquiry " STR_FMT, STR_ARG(reference));
+    if (status != STATUS_OK)
+        return ctl_fail(ctl, "the enquiry cannot be read: %s", status_name(status));
+    if (json) {
+        struct output output;
+        output_begin(&output, false);
+        output_add(&output, to_json(&record, &database->arena));
+        output_end(&output);
+    } else {
+        print_record(&record, &database->arena);
+    }
+    return output_finish(ctl);
+}
+
+enum ctl_exit enquiry_command_show(struct ctl *ctl)
+{
+    struct database database;
+    bool json = ctl_take_switch(ctl, "--json");
+    if (!ctl_expect(ctl, 1))
+        return CTL_USAGE;
+    enum ctl_exit result = database_open(ctl, &database);
+    if (result != CTL_DONE)
+        return result;
+    result = show(ctl, &database, json);
+    database_close(&database);
+    return result;
+}
