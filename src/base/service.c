@@ -57,3 +57,8 @@ void service_open(struct config *config, const char *program, const char *summar
     tzset();
     secret_open();
 }
+
+const char *service_version(void)
+{
+    return INDEMAND_VERSION;
+}

@@ -12,4 +12,7 @@
 void service_open(struct config *config, const char *program, const char *summary, int argc,
                   char **argv);
 
+/* The version of this build, such as "0.1.0". */
+const char *service_version(void);
+
 #endif

@@ -22,7 +22,11 @@ static const char *const PARAMETERS[FIELD_COUNT] = {FIELD_TABLE(BIND_NAME)};
 
 #define WORKERS (ROLE_DESK | ROLE_DISPATCH | ROLE_ADMIN)
 
-/* "Everything but quarantined and spam" walks the primary key and skips what is filtered out. */
+/* The words of the partial index, without which SQLite could not use it. */
+#define WAITING "status IN ('new', 'open') AND answered_at IS NULL"
+
+/* "Everything but quarantined and spam" walks the primary key and skips what is filtered out. Each
+ * pair of BEFORE and AFTER stands together: list_index counts on it. */
 enum {
     ADD,
     GET,
@@ -30,9 +34,12 @@ enum {
     NEXT,
     LIST_BEFORE,
     LIST_AFTER,
+    LIST_WAITING_BEFORE,
+    LIST_WAITING_AFTER,
     LIST_STATE_BEFORE,
     LIST_STATE_AFTER,
     COUNT_STATE,
+    COUNT_WAITING,
     SET_STATE,
     SET_ANSWERED,
     SQL_COUNT
@@ -55,6 +62,14 @@ static const struct db_sql SQL[SQL_COUNT] = {
                     LINE "WHERE id > :after AND status NOT IN ('quarantined', 'spam')"
                          " ORDER BY id LIMIT :max",
                     false},
+    [LIST_WAITING_BEFORE] = {ROLE_DESK | ROLE_ADMIN,
+                             LINE "INDEXED BY enquiry_waiting WHERE " WAITING " AND id < :before"
+                                  " ORDER BY id DESC LIMIT :max",
+                             false},
+    [LIST_WAITING_AFTER] = {ROLE_DESK | ROLE_ADMIN,
+                            LINE "INDEXED BY enquiry_waiting WHERE " WAITING " AND id > :after"
+                                 " ORDER BY id LIMIT :max",
+                            false},
     [LIST_STATE_BEFORE] = {ROLE_DESK | ROLE_ADMIN,
                            LINE "WHERE status = :status AND id < :before"
                                 " ORDER BY id DESC LIMIT :max",
@@ -64,6 +79,9 @@ static const struct db_sql SQL[SQL_COUNT] = {
                           false},
     [COUNT_STATE] = {ROLE_DESK | ROLE_ADMIN, "SELECT count(*) FROM enquiry WHERE status = :status",
                      false},
+    [COUNT_WAITING] = {ROLE_DESK | ROLE_ADMIN,
+                       "SELECT count(*) FROM enquiry INDEXED BY enquiry_waiting WHERE " WAITING,
+                       true}, /* the whole of a small index */
     [SET_STATE] = {ROLE_DESK | ROLE_ADMIN,
                    "UPDATE enquiry SET status = :to, updated_at = :now"
                    " WHERE id = :id AND status = :from",
@@ -180,15 +198,26 @@ static void reverse(struct enquiries_line *lines, size_t count)
     }
 }
 
+static size_t list_index(enum enquiries_which which)
+{
+    switch (which) {
+    case ENQUIRIES_WAITING:
+        return LIST_WAITING_BEFORE;
+    case ENQUIRIES_IN_STATE:
+        return LIST_STATE_BEFORE;
+    case ENQUIRIES_ALL:
+        break;
+    }
+    return LIST_BEFORE;
+}
+
 enum status enquiries_list(struct db *db, struct arena *arena, const struct enquiries_page *page,
                            struct enquiries_line *lines, size_t *count, bool *more)
 {
-    bool all = page->state == STATE_COUNT;
     bool backwards = page->after != 0;
-    size_t index =
-        backwards ? (all ? LIST_AFTER : LIST_STATE_AFTER) : (all ? LIST_BEFORE : LIST_STATE_BEFORE);
+    size_t index = list_index(page->which) + backwards;
     struct db_stmt *stmt = db_use(db, &enquiries_table, index);
-    if (!all)
+    if (page->which == ENQUIRIES_IN_STATE)
         db_bind_text(stmt, ":status", str_from(state_name(page->state)));
     if (backwards)
         db_bind_int(stmt, ":after", page->after);
@@ -224,6 +253,17 @@ enum status enquiries_count(struct db *db, int64_t counts[STATE_COUNT])
         counts[i] = db_int(stmt, 0);
         db_done(stmt);
     }
+    return STATUS_OK;
+}
+
+enum status enquiries_count_waiting(struct db *db, int64_t *count)
+{
+    struct db_stmt *stmt = db_use(db, &enquiries_table, COUNT_WAITING);
+    enum status status = db_step(stmt);
+    if (status != STATUS_OK)
+        return status;
+    *count = db_int(stmt, 0);
+    db_done(stmt);
     return STATUS_OK;
 }
 

@@ -50,11 +50,15 @@ enum status enquiries_find(struct db *db, struct arena *arena, struct str refere
 enum status enquiries_next(struct db *db, struct arena *arena, int64_t after,
                            struct enquiries_record *out) MUST_CHECK;
 
-/* Which lines: those of one state, or, with state STATE_COUNT, of all but quarantined and spam. */
+/* Which lines: those that wait for a first answer (new or open, none noted), those of one state, or
+ * all but quarantined and spam. */
+enum enquiries_which { ENQUIRIES_ALL, ENQUIRIES_WAITING, ENQUIRIES_IN_STATE };
+
 struct enquiries_page {
-    enum state state;
-    int64_t before; /* only ids below it; 0: from the newest */
-    int64_t after;  /* only ids above it (the page before); 0: not asked */
+    enum enquiries_which which;
+    enum state state; /* for ENQUIRIES_IN_STATE */
+    int64_t before;   /* only ids below it; 0: from the newest */
+    int64_t after;    /* only ids above it (the page before); 0: not asked */
     size_t max;
 };
 
@@ -62,8 +66,9 @@ struct enquiries_page {
 enum status enquiries_list(struct db *db, struct arena *arena, const struct enquiries_page *page,
                            struct enquiries_line *lines, size_t *count, bool *more) MUST_CHECK;
 
-/* How many there are in each state. */
+/* How many there are in each state, and how many wait for a first answer. */
 enum status enquiries_count(struct db *db, int64_t counts[STATE_COUNT]) MUST_CHECK;
+enum status enquiries_count_waiting(struct db *db, int64_t *count) MUST_CHECK;
 
 /* Moves an enquiry on, if it still is in `from`: else STATUS_CONFLICT. Inside a transaction. */
 enum status enquiries_set_state(struct db *db, int64_t id, enum state from, enum state to,

@@ -9,7 +9,7 @@
     " outbox.created_at, outbox.updated_at, due_at, last_code, last_reply"                         \
     " FROM outbox JOIN enquiry ON enquiry.id = enquiry_id "
 
-enum { ADD, DUE, LEASE, SETTLE, RELEASE, NEXT_DUE, ENQUIRY_OF, LIST, NEXT, SQL_COUNT };
+enum { ADD, DUE, LEASE, SETTLE, RELEASE, NEXT_DUE, COUNT_DUE, ENQUIRY_OF, LIST, NEXT, SQL_COUNT };
 
 static const struct db_sql SQL[SQL_COUNT] = {
     [ADD] = {ROLE_SITE,
@@ -35,6 +35,9 @@ static const struct db_sql SQL[SQL_COUNT] = {
     [NEXT_DUE] = {ROLE_DISPATCH | ROLE_DESK | ROLE_ADMIN,
                   "SELECT due_at FROM outbox WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1",
                   false},
+    [COUNT_DUE] = {ROLE_DESK | ROLE_ADMIN,
+                   "SELECT count(*) FROM outbox WHERE due_at IS NOT NULL AND due_at <= :now",
+                   false},
     [ENQUIRY_OF] = {ROLE_DISPATCH, "SELECT enquiry_id FROM outbox WHERE id = :id", false},
     [LIST] = {ROLE_DESK | ROLE_ADMIN,
               ROW "WHERE enquiry_id = :enquiry_id ORDER BY outbox.id LIMIT :max", false},
@@ -210,6 +213,18 @@ enum status outbox_next_due(struct db *db, int64_t *due_at)
         db_done(stmt);
     }
     return status;
+}
+
+enum status outbox_count_due(struct db *db, int64_t now, int64_t *count)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, COUNT_DUE);
+    db_bind_int(stmt, ":now", now);
+    enum status status = db_step(stmt);
+    if (status != STATUS_OK)
+        return status;
+    *count = db_int(stmt, 0);
+    db_done(stmt);
+    return STATUS_OK;
 }
 
 enum status outbox_list(struct db *db, struct arena *arena, int64_t enquiry_id,

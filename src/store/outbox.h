@@ -66,6 +66,9 @@ enum status outbox_release(struct db *db, int64_t id, int64_t attempts, int64_t 
 /* When the next row is due; 0 when none is. */
 enum status outbox_next_due(struct db *db, int64_t *due_at) MUST_CHECK;
 
+/* How many rows are due. */
+enum status outbox_count_due(struct db *db, int64_t now, int64_t *count) MUST_CHECK;
+
 enum status outbox_list(struct db *db, struct arena *arena, int64_t enquiry_id,
                         struct outbox_record *records, size_t max, size_t *count) MUST_CHECK;
 
