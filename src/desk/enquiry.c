@@ -1,0 +1,158 @@
+/* enquiry: see enquiry.h. */
+#include "desk/enquiry.h"
+
+#include "desk/desk.h"
+#include "desk/enquiry_view.h"
+#include "desk/pages.h"
+#include "desk/session.h"
+#include "domain/reference.h"
+#include "store/enquiries.h"
+#include "store/history.h"
+
+/* The enquiry that the path names. STATUS_NOT_FOUND also for what is no reference. */
+static enum status find(struct exchange *exchange, struct db **db, struct enquiries_record *out)
+{
+    struct str reference;
+    if (!reference_parse(exchange->arena, exchange->match.params[0], &reference))
+        return STATUS_NOT_FOUND;
+    enum status status = desk_db(desk_of(exchange), db);
+    return status == STATUS_OK ? enquiries_find(*db, exchange->arena, reference, out) : status;
+}
+
+void enquiry_show(struct exchange *exchange)
+{
+    struct session session;
+    struct enquiry_view_source source = {.now = exchange->now};
+    struct db *db;
+    if (!session_require(exchange, &session))
+        return;
+    source.may_change = session_may_change(&session);
+    enum status status = find(exchange, &db, &source.record);
+    if (status == STATUS_OK)
+        status = outbox_list(db, exchange->arena, source.record.id, source.mails,
+                             ENQUIRY_VIEW_MAILS, &source.mail_count);
+    if (status == STATUS_OK)
+        status = history_list(db, exchange->arena, source.record.id, source.history,
+                              ENQUIRY_VIEW_HISTORY, &source.history_count);
+    if (status != STATUS_OK) {
+        pages_fail_status(exchange, &session, status);
+        return;
+    }
+    struct value *data = pages_data(exchange, &session, STR("desk.enquiry.title"));
+    value_set(exchange->arena, data, "enquiry",
+              enquiry_view_build(exchange->arena, &desk_of(exchange)->locale, &source));
+    pages_render(exchange, 200, "desk_enquiry", data);
+}
+
+static enum status note(struct exchange *exchange, struct db *db, const struct session *session,
+                        int64_t id, const char *action, enum state state)
+{
+    bool status_change = state != STATE_COUNT;
+    return history_add(db, id,
+                       &(struct history_record){
+                           .at = exchange->now,
+                           .actor = session->account.name,
+                           .action = str_from(action),
+                           .detail = str_from(status_change ? state_name(state) : ""),
+                       });
+}
+
+static enum status note_answer(struct exchange *exchange, struct db *db,
+                               const struct session *session, int64_t id)
+{
+    enum status status = enquiries_set_answered(db, id, exchange->now);
+    return status == STATUS_OK ? note(exchange, db, session, id, "answered", STATE_COUNT) : status;
+}
+
+/* Inside a transaction. STATUS_CONFLICT when it is not in `from` any more. */
+static enum status move(struct exchange *exchange, struct db *db, const struct session *session,
+                        const struct enquiries_record *record, enum state from, enum state to)
+{
+    enum status status = enquiries_set_state(db, record->id, from, to, exchange->now);
+    if (status == STATUS_OK)
+        status = note(exchange, db, session, record->id, "status", to);
+    /* Who says "answered" has answered: the time to the first answer must not miss it. */
+    if (status == STATUS_OK && to == STATE_ANSWERED && record->answered_at == 0)
+        status = note_answer(exchange, db, session, record->id);
+    return status;
+}
+
+/* Ends the transaction and answers: back to the enquiry with what was done, or what was in the
+ * way. */
+static void finish(struct exchange *exchange, struct db *db, const struct session *session,
+                   struct str reference, enum status status, struct str done)
+{
+    if (status == STATUS_OK)
+        status = db_commit(db);
+    else
+        db_rollback(db);
+    if (status == STATUS_CONFLICT) {
+        status = STATUS_OK;
+        done = STR("status_lost");
+    }
+    if (status == STATUS_OK)
+        pages_done(exchange,
+                   arena_printf(exchange->arena, "/desk/enquiry/" STR_FMT, STR_ARG(reference)),
+                   done);
+    else
+        pages_fail_status(exchange, session, status);
+}
+
+void enquiry_set_status(struct exchange *exchange)
+{
+    struct session session;
+    struct form form;
+    struct enquiries_record record;
+    struct db *db;
+    enum state from;
+    enum state to;
+    if (!session_require_change(exchange, &session, &form))
+        return;
+    if (!state_find(form_value(&form, STR("from")), &from) ||
+        !state_find(form_value(&form, STR("status")), &to)) {
+        pages_fail(exchange, &session, 400);
+        return;
+    }
+    enum status status = find(exchange, &db, &record);
+    if (status == STATUS_OK)
+        status = db_begin(db);
+    if (status != STATUS_OK) {
+        pages_fail_status(exchange, &session, status);
+        return;
+    }
+    struct str done = STR("status_changed");
+    if (from == to)
+        done = STR("status_same");
+    else if (!state_may(from, to))
+        done = STR("status_refused");
+    else
+        status = move(exchange, db, &session, &record, from, to);
+    finish(exchange, db, &session, record.reference, status, done);
+}
+
+void enquiry_set_answered(struct exchange *exchange)
+{
+    struct session session;
+    struct form form;
+    struct enquiries_record record;
+    struct db *db;
+    if (!session_require_change(exchange, &session, &form))
+        return;
+    enum status status = find(exchange, &db, &record);
+    if (status == STATUS_OK)
+        status = db_begin(db);
+    if (status != STATUS_OK) {
+        pages_fail_status(exchange, &session, status);
+        return;
+    }
+    /* Read again: nobody else can change it now. */
+    status = enquiries_get(db, exchange->arena, record.id, &record);
+    if (status == STATUS_OK)
+        status = note_answer(exchange, db, &session, record.id);
+    if (status == STATUS_OK && (record.state == STATE_NEW || record.state == STATE_OPEN)) {
+        status = enquiries_set_state(db, record.id, record.state, STATE_ANSWERED, exchange->now);
+        if (status == STATUS_OK)
+            status = note(exchange, db, &session, record.id, "status", STATE_ANSWERED);
+    }
+    finish(exchange, db, &session, record.reference, status, STR("answered"));
+}

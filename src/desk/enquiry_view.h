@@ -1,0 +1,30 @@
+/*
+ * enquiry_view: the view data of one enquiry, as desk_enquiry.mustache describes it. Reads and
+ * writes nothing.
+ */
+#ifndef INDEMAND_DESK_ENQUIRY_VIEW_H
+#define INDEMAND_DESK_ENQUIRY_VIEW_H
+
+#include "store/enquiries.h"
+#include "store/history.h"
+#include "store/outbox.h"
+#include "view/locale.h"
+
+/* Of older events and further mails the page says nothing. */
+#define ENQUIRY_VIEW_MAILS 50
+#define ENQUIRY_VIEW_HISTORY 200
+
+struct enquiry_view_source {
+    struct enquiries_record record;
+    struct outbox_record mails[ENQUIRY_VIEW_MAILS];
+    size_t mail_count;
+    struct history_record history[ENQUIRY_VIEW_HISTORY]; /* newest first */
+    size_t history_count;
+    bool may_change; /* who looks may also change it */
+    int64_t now;
+};
+
+struct value *enquiry_view_build(struct arena *arena, const struct locale *locale,
+                                 const struct enquiry_view_source *source);
+
+#endif
