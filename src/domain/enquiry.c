@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/log.h"
+#include "base/parse.h"
 #include "base/utf8.h"
 #include "domain/email.h"
 
@@ -62,6 +63,29 @@ static struct str showable(struct arena *arena, struct str s)
     return shown;
 }
 
+static bool is_alnum(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A name with a dot in it, perhaps with a port. A colon anywhere else would make it another scheme,
+ * "javascript:..." among them. */
+static bool is_host(struct str s)
+{
+    struct str name;
+    struct str port;
+    bool has_port = str_cut(s, ':', &name, &port);
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        if (c < 0x80 && c != '.' && c != '-' && c != '_' && !is_alnum(c))
+            return false;
+    }
+    int64_t number = 0;
+    if (has_port && !parse_int(port, 1, 65535, &number))
+        return false;
+    return str_index(name, '.') < name.len && name.ptr[0] != '.' && name.ptr[name.len - 1] != '.';
+}
+
 /* Lenient on purpose: people write "www.example.com", "https://example.com/a?b" or "example.com".
  */
 static bool is_website(struct str s)
@@ -69,16 +93,16 @@ static bool is_website(struct str s)
     struct str scheme;
     struct str rest;
     if (str_contains(s, STR("://"))) {
-        if (!str_cut(s, ':', &scheme, &rest) ||
-            !(str_eq_nocase(scheme, STR("http")) || str_eq_nocase(scheme, STR("https"))))
+        if (!str_cut(s, ':', &scheme, &rest))
             return false;
-        s = str_slice(rest, 2, rest.len);
+        if (str_eq_nocase(scheme, STR("http")) || str_eq_nocase(scheme, STR("https")))
+            s = str_slice(rest, 2, rest.len);
     }
-    struct str host;
-    str_cut(s, '/', &host, &rest);
+    size_t end = 0;
+    while (end < s.len && strchr("/?#", s.ptr[end]) == NULL)
+        end++;
     return str_index(s, ' ') == s.len && str_index(s, '\t') == s.len &&
-           str_index(host, '@') == host.len && str_index(host, '.') < host.len &&
-           host.ptr[0] != '.' && host.ptr[host.len - 1] != '.';
+           is_host(str_slice(s, 0, end));
 }
 
 static enum enquiry_flaw check_kind(const struct field *field, struct str value)
@@ -103,12 +127,11 @@ static enum enquiry_flaw check_kind(const struct field *field, struct str value)
 static enum enquiry_flaw check_field(struct arena *arena, const struct field *field,
                                      const struct enquiry_input *input, struct str *out)
 {
-    *out = input->value;
+    *out = str_trim(normalise_newlines(arena, input->value), " \t\n");
     if (input->malformed)
         return ENQUIRY_ENCODING;
     if (!utf8_valid(*out))
         return ENQUIRY_UTF8;
-    *out = str_trim(normalise_newlines(arena, *out), " \t\n");
     *out = utf8_nfc(arena, *out);
     if (has_control(*out))
         return ENQUIRY_CONTROL;
