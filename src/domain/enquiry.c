@@ -58,16 +58,27 @@ static struct str showable(struct arena *arena, struct str s)
     return (struct str){text, len};
 }
 
-/* A host name, perhaps with a port: no user, no scheme such as "javascript:". */
+static bool is_alnum(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A name with a dot in it, perhaps with a port. A colon anywhere else would make it another scheme,
+ * "javascript:..." among them. */
 static bool is_host(struct str s)
 {
-    struct str host;
+    struct str name;
     struct str port;
+    bool has_port = str_cut(s, ':', &name, &port);
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        if (c < 0x80 && c != '.' && c != '-' && c != '_' && !is_alnum(c))
+            return false;
+    }
     int64_t number = 0;
-    if (str_cut(s, ':', &host, &port) && !parse_int(port, 1, 65535, &number))
+    if (has_port && !parse_int(port, 1, 65535, &number))
         return false;
-    return str_index(host, '@') == host.len && str_index(host, '.') < host.len &&
-           host.ptr[0] != '.' && host.ptr[host.len - 1] != '.';
+    return str_index(name, '.') < name.len && name.ptr[0] != '.' && name.ptr[name.len - 1] != '.';
 }
 
 /* Lenient on purpose: people write "www.example.com", "https://example.com/a?b" or "example.com".
@@ -110,12 +121,11 @@ static enum enquiry_flaw check_kind(const struct field *field, struct str value)
 static enum enquiry_flaw check_field(struct arena *arena, const struct field *field,
                                      const struct enquiry_input *input, struct str *out)
 {
-    *out = input->value;
+    *out = str_trim(normalise_newlines(arena, input->value), " \t\n");
     if (input->malformed)
         return ENQUIRY_ENCODING;
     if (!utf8_valid(*out))
         return ENQUIRY_UTF8;
-    *out = str_trim(normalise_newlines(arena, *out), " \t\n");
     *out = utf8_nfc(arena, *out);
     if (has_control(*out))
         return ENQUIRY_CONTROL;

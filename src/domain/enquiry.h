@@ -33,7 +33,7 @@ struct enquiry {
 /* What arrived for one field; all zero when nothing did. */
 struct enquiry_input {
     struct str value; /* as decoded */
-    bool malformed;   /* its percent-encoding was broken; value then holds it as it came */
+    bool malformed;   /* its percent-encoding was broken; that part of value is as it came */
 };
 
 /* Checks every field. *out gets the accepted form of each value and, for a flawed field, the text

@@ -15,33 +15,44 @@ static int decode_escape(struct str s)
     return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
-/* Decodes s into the arena; false, with *out as it came, when an escape is malformed. */
+/* Decodes s into the arena; false when an escape is malformed, whose percent sign then stays. */
 static bool decode(struct arena *arena, struct str s, struct str *out)
 {
     char *text = arena_alloc(arena, s.len + 1);
     size_t len = 0;
+    bool good = true;
     for (size_t i = 0; i < s.len; i++) {
         char c = s.ptr[i];
         if (c == '+') {
             c = ' ';
         } else if (c == '%') {
             int byte = decode_escape(str_slice(s, i, 3));
-            if (byte < 0) {
-                *out = s;
-                return false;
+            good = good && byte >= 0;
+            if (byte >= 0) {
+                c = (char)(unsigned char)byte;
+                i += 2;
             }
-            c = (char)(unsigned char)byte;
-            i += 2;
         }
         text[len++] = c;
     }
     *out = (struct str){text, len};
-    return true;
+    return good;
+}
+
+/* How many pairs there can be in text. */
+static size_t count_pairs(struct str text)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.ptr[i] == '&';
+    return count;
 }
 
 enum status form_parse(struct arena *arena, struct str text, struct form *out)
 {
-    out->count = 0;
+    size_t max = count_pairs(text);
+    max = max < FORM_PAIRS_MAX ? max : FORM_PAIRS_MAX;
+    *out = (struct form){.pairs = arena_array(arena, max, sizeof(*out->pairs))};
     while (text.len > 0) {
         struct str pair;
         struct str name;

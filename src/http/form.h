@@ -9,21 +9,22 @@
 #include "base/arena.h"
 #include "base/status.h"
 
-/* More pairs than this in one body are an attack or a mistake. */
-#define FORM_PAIRS_MAX 128
+/* More pairs than this in one body are an attack. Fields that a handler does not know are no reason
+ * to refuse a form, so it is far above what any form has. */
+#define FORM_PAIRS_MAX 16384
 
 struct form_pair {
     struct str name;
-    struct str value; /* decoded; as it came when malformed */
+    struct str value; /* decoded; what is malformed in it stays as it came */
     bool malformed;   /* a percent sign without two hexadecimal digits behind it */
 };
 
 struct form {
-    struct form_pair pairs[FORM_PAIRS_MAX];
+    struct form_pair *pairs; /* in the arena */
     size_t count;
 };
 
-/* STATUS_TOO_LARGE with more than FORM_PAIRS_MAX pairs. Values live in the arena. */
+/* STATUS_TOO_LARGE with more than FORM_PAIRS_MAX pairs. All lives in the arena. */
 enum status form_parse(struct arena *arena, struct str text, struct form *out) MUST_CHECK;
 
 /* The first pair of this name, or NULL. */

@@ -15,6 +15,8 @@
 
 #define ARENA_CAP ((size_t)64 * 1024 * 1024)
 #define BODY_MAX ((size_t)256 * 1024)
+/* A form that comes back holds all that was typed, and a quotation mark has six bytes in HTML. */
+#define RESPONSE_MAX (SITE_PAGE_MAX + 6 * BODY_MAX)
 
 static const struct route ROUTES[] = {
     {REQUEST_GET, "/", pages_home},
@@ -153,7 +155,7 @@ int site_worker(void *context, int listener)
         .listener = listener,
         .peer = site->client.fd,
         .body_max = BODY_MAX,
-        .response_max = SITE_PAGE_MAX,
+        .response_max = RESPONSE_MAX,
     });
     client_close(&site->client);
     site_close(site);
