@@ -44,9 +44,6 @@ CREATE INDEX enquiry_waiting ON enquiry (id)
 -- For the foreign keys: without them, deleting one enquiry reads all.
 CREATE INDEX enquiry_by_corrects ON enquiry (corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX enquiry_by_same_as ON enquiry (same_as) WHERE same_as IS NOT NULL;
--- Those that wait for a first answer: few, whatever else there is.
-CREATE INDEX enquiry_waiting ON enquiry (id)
-    WHERE status IN ('new', 'open') AND answered_at IS NULL;
 
 -- What the public side may read: nothing of an enquiry but that it exists.
 CREATE TABLE receipt (
