@@ -65,6 +65,14 @@ static struct arena_block *block_new(struct arena *arena, size_t size)
     return block;
 }
 
+/* In the sanitizer build a block ends where its one allocation ends. */
+static size_t block_size(size_t size, size_t rounded)
+{
+    if (BLOCK_SIZE == 0)
+        return size == 0 ? 1 : size;
+    return rounded > BLOCK_SIZE ? rounded : BLOCK_SIZE;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
     size_t align = sizeof(max_align_t);
@@ -74,10 +82,8 @@ void *arena_alloc(struct arena *arena, size_t size)
     arena->used += rounded;
 
     struct arena_block *block = arena->blocks;
-    if (BLOCK_SIZE == 0)
-        block = block_new(arena, size == 0 ? 1 : size);
-    else if (block == NULL || block->size - block->used < rounded)
-        block = block_new(arena, rounded > BLOCK_SIZE ? rounded : BLOCK_SIZE);
+    if (BLOCK_SIZE == 0 || block == NULL || block->size - block->used < rounded)
+        block = block_new(arena, block_size(size, rounded));
 
     void *memory = (char *)block->data + block->used;
     block->used += rounded;

@@ -135,7 +135,7 @@ static enum ctl_exit change_password(const struct ctl *ctl, struct database *dat
     enum status status = accounts_find(database->db, &database->arena, name, &account);
     if (status != STATUS_OK)
         return report(ctl, status, "");
-    struct str hash;
+    struct str hash = STR("");
     enum ctl_exit result = make_hash(ctl, &database->arena, from_stdin, &hash);
     if (result != CTL_DONE)
         return result;

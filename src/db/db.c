@@ -32,6 +32,7 @@ static const struct db_table OWN = {"db", OWN_SQL, OWN_COUNT};
 
 struct prepared {
     const struct db_table *table;
+    size_t count;
     sqlite3_stmt **stmts; /* NULL where the role does not own the statement */
 };
 
@@ -153,6 +154,7 @@ static enum status prepare(struct db *db, const struct db_table *table)
 {
     struct prepared *slot = &db->prepared[db->prepared_count++];
     slot->table = table;
+    slot->count = table->count;
     slot->stmts = calloc(table->count, sizeof(sqlite3_stmt *));
     if (slot->stmts == NULL)
         log_abort("out of memory");
@@ -228,7 +230,7 @@ void db_close(struct db *db)
     if (db == NULL)
         return;
     for (size_t i = 0; i < db->prepared_count; i++) {
-        for (size_t k = 0; k < db->prepared[i].table->count; k++)
+        for (size_t k = 0; k < db->prepared[i].count; k++)
             sqlite3_finalize(db->prepared[i].stmts[k]);
         free(db->prepared[i].stmts);
     }
