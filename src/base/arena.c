@@ -81,10 +81,9 @@ void *arena_alloc(struct arena *arena, size_t size)
     size_t rounded = size == 0 ? align : (size + align - 1) / align * align;
     arena->used += rounded;
 
-    struct arena_block *block = arena->blocks;
-    if (BLOCK_SIZE == 0 || block == NULL || block->size - block->used < rounded)
-        block = block_new(arena, block_size(size, rounded));
-
+    struct arena_block *first = arena->blocks;
+    bool fits = BLOCK_SIZE != 0 && first != NULL && first->size - first->used >= rounded;
+    struct arena_block *block = fits ? first : block_new(arena, block_size(size, rounded));
     void *memory = (char *)block->data + block->used;
     block->used += rounded;
     memset(memory, 0, size);
