@@ -297,32 +297,39 @@ static void run(struct dispatch *dispatch)
     log_info("started", LOG_INT("connections", dispatch->job_count));
     work(dispatch);
     finish(dispatch);
-    log_info("stopped", LOG_INT("free", count_free(dispatch)));
+    log_info("stopped", LOG_INT("unrecorded", dispatch->job_count - count_free(dispatch)));
     for (size_t i = 0; i < dispatch->job_count; i++)
         job_reset(&dispatch->jobs[i]);
     db_close(dispatch->db);
 }
 
+/* With templates and relay ready: waits for its turn, and works. */
+static enum status run_alone(struct dispatch *dispatch)
+{
+    enum status status = wait_for_lock(dispatch);
+    if (status != STATUS_OK) {
+        pool_close(dispatch->pool);
+        return status == STATUS_UNAVAILABLE ? STATUS_OK : status;
+    }
+    run(dispatch); /* closes the pool */
+    close(dispatch->lock);
+    return STATUS_OK;
+}
+
 enum status dispatch_run(const struct config *config)
 {
     static struct dispatch dispatch;
-    dispatch = (struct dispatch){.config = config, .signals = open_signals()};
-    message_open();
+    dispatch = (struct dispatch){.config = config};
     enum status status = notify_open(&dispatch.notify, config);
-    if (status == STATUS_OK) {
-        status = open_pool(&dispatch);
-        if (status == STATUS_OK) {
-            status = wait_for_lock(&dispatch);
-            if (status == STATUS_OK) {
-                run(&dispatch); /* closes the pool */
-                close(dispatch.lock);
-            } else {
-                pool_close(dispatch.pool);
-            }
-        }
-        notify_close(&dispatch.notify);
-    }
+    if (status != STATUS_OK)
+        return status;
+    dispatch.signals = open_signals();
+    message_open();
+    status = open_pool(&dispatch);
+    if (status == STATUS_OK)
+        status = run_alone(&dispatch);
     message_close();
     close(dispatch.signals);
-    return status == STATUS_UNAVAILABLE ? STATUS_OK : status;
+    notify_close(&dispatch.notify);
+    return status;
 }

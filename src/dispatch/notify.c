@@ -81,7 +81,7 @@ static struct str header_text(struct arena *arena, struct str s, size_t max)
 static struct str value_in_words(const struct notify *notify, struct arena *arena,
                                  const struct field *field, struct str value)
 {
-    struct str path = STR("");
+    struct str path;
     switch (field->kind) {
     case FIELD_KIND_COUNTRY:
         path = arena_printf(arena, "countries." STR_FMT, STR_ARG(value));

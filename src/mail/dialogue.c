@@ -53,10 +53,11 @@ size_t dialogue_filter(struct str s, char *out)
     size_t len = s.len < DIALOGUE_TEXT_MAX ? s.len : DIALOGUE_TEXT_MAX;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)s.ptr[i];
+        out[i] = s.ptr[i];
         if (c < ' ')
             out[i] = ' ';
-        else
-            out[i] = c < 0x7f ? s.ptr[i] : '?';
+        else if (c >= 0x7f)
+            out[i] = '?';
     }
     return len;
 }

@@ -83,10 +83,25 @@ static enum status convert_addresses(struct arena *arena, const struct message *
     return STATUS_OK;
 }
 
+/* Text that looks like an encoded word would be decoded by whoever reads the mail, and GMime leaves
+ * it as it is: a space after each "=" that stands before a "?" makes it plain. */
+static const char *plain_text(struct arena *arena, struct str s)
+{
+    char *text = arena_alloc(arena, 2 * s.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        text[len++] = s.ptr[i];
+        if (s.ptr[i] == '=' && i + 1 < s.len && s.ptr[i + 1] == '?')
+            text[len++] = ' ';
+    }
+    text[len] = '\0';
+    return text;
+}
+
 static void add_mailbox(GMimeMessage *mail, GMimeAddressType type, struct arena *arena,
                         struct str name, struct str address)
 {
-    const char *text = name.len > 0 ? arena_str(arena, name).ptr : NULL;
+    const char *text = name.len > 0 ? plain_text(arena, name) : NULL;
     InternetAddress *mailbox = internet_address_mailbox_new(text, arena_str(arena, address).ptr);
     internet_address_set_charset(mailbox, "utf-8"); /* else one per word, as GMime likes */
     internet_address_list_add(g_mime_message_get_addresses(mail, type), mailbox);
@@ -160,7 +175,7 @@ static GMimeMessage *make_message(struct arena *arena, const struct message *mes
         add_mailbox(mail, GMIME_ADDRESS_TYPE_REPLY_TO, arena, message->reply_to_name,
                     addresses->reply_to);
     add_mailbox(mail, GMIME_ADDRESS_TYPE_TO, arena, STR(""), addresses->to);
-    g_mime_message_set_subject(mail, arena_str(arena, message->subject).ptr, "utf-8");
+    g_mime_message_set_subject(mail, plain_text(arena, message->subject), "utf-8");
     set_date(mail, message->date);
     g_mime_message_set_message_id(mail, arena_str(arena, message->message_id).ptr);
     g_mime_object_set_header(GMIME_OBJECT(mail), "Auto-Submitted", "auto-generated", NULL);

@@ -17,7 +17,8 @@
 /* The longest text of a header: display names and subject, in bytes. */
 #define MESSAGE_HEADER_MAX 1000
 
-/* Everything is UTF-8; names and subject are plain text, encoded here (RFC 2047). */
+/* Everything is UTF-8; names and subject are plain text, encoded here (RFC 2047): what
+ * looks like an encoded word in them is broken up, so that nobody decodes it. */
 struct message {
     struct str from_name;     /* may be empty */
     struct str from;          /* our own address */

@@ -209,6 +209,17 @@ static void a_hostile_name_stays_one_mailbox(void **state)
     }
 }
 
+static void what_looks_encoded_is_not_decoded(void **state)
+{
+    struct message message = usual;
+    (void)state;
+    message.subject = STR("a =?utf-8?q?=0D=0Ab?= =?=?");
+    message.reply_to_name = STR("=?utf-8?q?x?=");
+    struct str mail = composed(&message);
+    assert_false(str_contains(mail, STR("=?")));
+    assert_true(str_contains(mail, STR("Subject: a = ?utf-8?q?=0D=0Ab?= = ?= ?\r\n")));
+}
+
 static void keeps_the_text_of_any_language(void **state)
 {
     static char japanese[3 * 5000];
@@ -294,6 +305,7 @@ int main(void)
         cmocka_unit_test(refuses_what_would_add_a_header),
         cmocka_unit_test(refuses_what_is_no_address_or_id),
         cmocka_unit_test(a_hostile_name_stays_one_mailbox),
+        cmocka_unit_test(what_looks_encoded_is_not_decoded),
         cmocka_unit_test(keeps_the_text_of_any_language),
         cmocka_unit_test(base64_hides_canonical_line_ends),
         cmocka_unit_test(makes_long_lines_short),
