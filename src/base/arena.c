@@ -73,10 +73,12 @@ void *arena_alloc(struct arena *arena, size_t size)
     size_t rounded = size == 0 ? align : (size + align - 1) / align * align;
     arena->used += rounded;
 
-    struct arena_block *block = arena->blocks;
+    struct arena_block *block = NULL;
     if (BLOCK_SIZE == 0)
         block = block_new(arena, size == 0 ? 1 : size);
-    else if (block == NULL || block->size - block->used < rounded)
+    else if (arena->blocks != NULL && arena->blocks->size - arena->blocks->used >= rounded)
+        block = arena->blocks;
+    else
         block = block_new(arena, rounded > BLOCK_SIZE ? rounded : BLOCK_SIZE);
 
     void *memory = (char *)block->data + block->used;

@@ -32,8 +32,8 @@ void buf_add(struct buf *buf, struct str s);
 void buf_add_char(struct buf *buf, char c);
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Room for `len` more bytes, for a caller that fills them itself and then adds to buf->len. NULL, and
- * `failed`, when they do not fit. */
+/* Room for `len` more bytes, for a caller that fills them itself and then adds to buf->len. NULL,
+ * and `failed`, when they do not fit. */
 char *buf_reserve(struct buf *buf, size_t len);
 
 /* What is in the buffer, borrowed until the next change. */

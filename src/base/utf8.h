@@ -21,7 +21,8 @@ size_t utf8_length(struct str s);
  * the arena. */
 struct str utf8_nfc(struct arena *arena, struct str s);
 
-/* The code point that starts at s->ptr, which is then cut off from s. s must be valid and not empty. */
+/* The code point that starts at s->ptr, which is then cut off from s. s must be valid and not
+ * empty. */
 uint32_t utf8_next(struct str *s);
 
 /* s with U+FFFD for every byte that is not part of well-formed UTF-8; s itself when there is none. */

@@ -228,7 +228,8 @@ void db_close(struct db *db)
     if (db == NULL)
         return;
     for (size_t i = 0; i < db->prepared_count; i++) {
-        for (size_t k = 0; k < db->prepared[i].table->count; k++)
+        const struct db_table *table = db->prepared[i].table;
+        for (size_t k = 0; table != NULL && k < table->count; k++)
             sqlite3_finalize(db->prepared[i].stmts[k]);
         free(db->prepared[i].stmts);
     }

@@ -114,7 +114,7 @@ static inline struct enquiry fixture_enquiry(const char *message)
 /* Takes in a submission as the keeper does, in a transaction of its own. `letter` makes the form's
  * key. */
 static inline struct submission_receipt fixture_submit(struct fixture *fixture, char letter,
-                                                   const char *message, int64_t now)
+                                                       const char *message, int64_t now)
 {
     static const struct secret_key key = {{7}};
     static const struct str recipients[] = {STR_INIT("one@example.com"),
