@@ -7,7 +7,7 @@ static int quality(struct str parameters)
     struct str value = str_trim(parameters, " \t");
     if (value.len == 0)
         return 1000;
-    if (!str_has_prefix(value, STR("q=")))
+    if (!str_eq_nocase(str_slice(value, 0, 2), STR("q=")))
         return 0;
     value = str_slice(value, 2, value.len);
     int number = 0;

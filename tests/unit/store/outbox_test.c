@@ -1,178 +1,301 @@
-/* Each edge of the outbox's state machine, on a real database: one enquiry with two mails. */
+/* outbox: every edge of the state machine, on rows of a real database. */
 #include "fixture.h"
 
+#include "store/history.h"
 #include "store/outbox.h"
 
-#define LEASE (40 * CLOCK_MINUTE)
+#define LEASE (10 * CLOCK_MINUTE)
+#define MAX 8
 
 static struct fixture fixture;
-static struct outbox_record rows[4];
+static struct outbox_record rows[MAX];
+static size_t count;
 
-static int open_with_two(void **state)
+/* Takes what is due; the number of rows. */
+static size_t take(int64_t now, size_t max)
+{
+    assert_int_equal(outbox_take(fixture.dispatch, &fixture.arena, now, LEASE, rows, max, &count),
+                     STATUS_OK);
+    return count;
+}
+
+/* The row as it stands. */
+static struct outbox_record row(int64_t id)
+{
+    struct outbox_record record = {0};
+    assert_int_equal(outbox_next(fixture.admin, &fixture.arena, id - 1, &record), STATUS_OK);
+    assert_int_equal(record.id, id);
+    return record;
+}
+
+static struct outbox_result result(const struct outbox_record *taken, int64_t now, int64_t code,
+                                   struct str reply)
+{
+    return (struct outbox_result){
+        .id = taken->id, .attempts = taken->attempts, .now = now, .code = code, .reply = reply};
+}
+
+/* What the newest row of history says; empty when there is none of a mail. */
+static struct str last_mail_event(void)
+{
+    struct history_record events[MAX];
+    size_t found = 0;
+    assert_int_equal(history_list(fixture.desk, &fixture.arena, 1, events, MAX, &found), STATUS_OK);
+    assert_true(found > 0);
+    return str_eq(events[0].action, STR("mail")) ? events[0].detail : STR("");
+}
+
+static int64_t next_due(void)
+{
+    int64_t due = -1;
+    assert_int_equal(outbox_next_due(fixture.dispatch, &due), STATUS_OK);
+    return due;
+}
+
+static void queued_rows_are_taken_once(void **state)
+{
+    (void)state;
+    struct submission_receipt receipt = fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    assert_int_equal(next_due(), FIXTURE_NOW);
+    assert_int_equal(take(FIXTURE_NOW - 1, MAX), 0); /* not before it is due */
+    assert_int_equal(take(FIXTURE_NOW, 1), 1);
+    assert_int_equal(rows[0].attempts, 1);
+    assert_str(rows[0].state, "leased");
+    assert_str(rows[0].kind, "notify");
+    assert_str(rows[0].recipient, "one@example.com");
+    assert_same(rows[0].reference, receipt.reference);
+    assert_int_equal(rows[0].due_at, FIXTURE_NOW + LEASE);
+    assert_int_equal(take(FIXTURE_NOW, MAX), 1); /* the other one */
+    assert_str(rows[0].recipient, "two@example.com");
+    assert_int_equal(take(FIXTURE_NOW, MAX), 0);
+    assert_str(row(1).state, "leased");
+    assert_int_equal(next_due(), FIXTURE_NOW + LEASE);
+}
+
+static void accepted_is_final(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 1);
+    struct outbox_result good = result(&rows[0], FIXTURE_NOW + 5, 250, STR("2.0.0 queued as 1"));
+    assert_int_equal(outbox_accepted(fixture.dispatch, &good), STATUS_OK);
+    struct outbox_record after = row(1);
+    assert_str(after.state, "accepted");
+    assert_int_equal(after.due_at, 0);
+    assert_int_equal(after.last_code, 250);
+    assert_str(after.last_reply, "2.0.0 queued as 1");
+    assert_int_equal(after.updated_at, FIXTURE_NOW + 5);
+    assert_str(last_mail_event(), "accepted");
+    assert_int_equal(outbox_accepted(fixture.dispatch, &good), STATUS_CONFLICT);
+    assert_int_equal(outbox_failed(fixture.dispatch, &good), STATUS_CONFLICT);
+    assert_int_equal(outbox_deferred(fixture.dispatch, &good, FIXTURE_NOW + 9), STATUS_CONFLICT);
+    assert_int_equal(take(FIXTURE_NOW + 365 * CLOCK_DAY, MAX), 1); /* only the other one */
+    assert_int_equal(rows[0].id, 2);
+}
+
+static void failed_is_final(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 1);
+    struct outbox_result bad = result(&rows[0], FIXTURE_NOW + 5, 550, STR("5.1.1 no such user"));
+    assert_int_equal(outbox_failed(fixture.dispatch, &bad), STATUS_OK);
+    assert_str(row(1).state, "failed");
+    assert_int_equal(row(1).due_at, 0);
+    assert_int_equal(row(1).last_code, 550);
+    assert_str(last_mail_event(), "failed");
+    assert_int_equal(outbox_accepted(fixture.dispatch, &bad), STATUS_CONFLICT);
+}
+
+static void deferred_rows_come_again(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 1);
+    struct str message_id = rows[0].message_id;
+    struct outbox_result later = result(&rows[0], FIXTURE_NOW + 5, 451, STR("4.7.1 greylisted"));
+    assert_int_equal(outbox_deferred(fixture.dispatch, &later, FIXTURE_NOW + CLOCK_MINUTE),
+                     STATUS_OK);
+    assert_str(row(1).state, "deferred");
+    assert_int_equal(row(1).due_at, FIXTURE_NOW + CLOCK_MINUTE);
+    assert_str(row(1).last_reply, "4.7.1 greylisted");
+    assert_str(last_mail_event(), ""); /* staff need not read of every try */
+    take(FIXTURE_NOW, MAX);            /* the other row */
+    assert_int_equal(take(FIXTURE_NOW + CLOCK_MINUTE - 1, MAX), 0);
+    assert_int_equal(take(FIXTURE_NOW + CLOCK_MINUTE, MAX), 1);
+    assert_int_equal(rows[0].id, 1);
+    assert_int_equal(rows[0].attempts, 2);
+    assert_same(rows[0].message_id, message_id); /* a duplicate can be recognised */
+}
+
+/* The process that held the lease has died, or was only slow. */
+static void an_expired_lease_is_taken_over(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 1);
+    struct outbox_record slow = rows[0];
+    take(FIXTURE_NOW, MAX); /* the other row */
+    assert_int_equal(take(FIXTURE_NOW + LEASE - 1, MAX), 0);
+    assert_int_equal(take(FIXTURE_NOW + LEASE, 1), 1);
+    assert_int_equal(rows[0].id, slow.id);
+    assert_int_equal(rows[0].attempts, 2);
+    assert_same(rows[0].message_id, slow.message_id);
+
+    struct outbox_result late = result(&slow, FIXTURE_NOW + LEASE + 1, 250, STR("ok"));
+    assert_int_equal(outbox_accepted(fixture.dispatch, &late), STATUS_CONFLICT);
+    assert_int_equal(outbox_failed(fixture.dispatch, &late), STATUS_CONFLICT);
+    assert_int_equal(outbox_deferred(fixture.dispatch, &late, FIXTURE_NOW), STATUS_CONFLICT);
+    assert_int_equal(
+        outbox_release(fixture.dispatch, slow.id, slow.attempts, FIXTURE_NOW + LEASE + 1),
+        STATUS_OK);
+    assert_str(row(1).state, "leased"); /* all of it changed nothing */
+    assert_int_equal(row(1).attempts, 2);
+    assert_int_equal(row(1).last_code, 0);
+    assert_str(last_mail_event(), "");
+
+    struct outbox_result good = result(&rows[0], FIXTURE_NOW + LEASE + 2, 250, STR("ok"));
+    assert_int_equal(outbox_accepted(fixture.dispatch, &good), STATUS_OK);
+    assert_str(row(1).state, "accepted");
+}
+
+static void a_released_row_was_not_tried(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 1);
+    assert_int_equal(
+        outbox_release(fixture.dispatch, rows[0].id, rows[0].attempts, FIXTURE_NOW + 3), STATUS_OK);
+    struct outbox_record after = row(1);
+    assert_str(after.state, "queued");
+    assert_int_equal(after.attempts, 0);
+    assert_int_equal(after.due_at, FIXTURE_NOW + 3);
+    struct outbox_result late = result(&rows[0], FIXTURE_NOW + 4, 250, STR("ok"));
+    assert_int_equal(outbox_accepted(fixture.dispatch, &late), STATUS_CONFLICT);
+    assert_str(row(1).state, "queued");
+}
+
+/* A fault of ours, such as a wrong password at the relay, burns no try. */
+static void a_pause_is_not_counted(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 1);
+    struct outbox_result fault = result(&rows[0], FIXTURE_NOW, 535, STR("5.7.8 no"));
+    assert_int_equal(outbox_paused(fixture.dispatch, &fault, FIXTURE_NOW + CLOCK_MINUTE),
+                     STATUS_OK);
+    assert_str(row(1).state, "deferred");
+    assert_int_equal(row(1).attempts, 0);
+    assert_int_equal(row(1).last_code, 535);
+    assert_int_equal(row(1).due_at, FIXTURE_NOW + CLOCK_MINUTE);
+}
+
+/* After a restart of dispatch nobody waits for the leases of the one before. */
+static void leases_alone_are_reclaimed(void **state)
+{
+    (void)state;
+    int64_t reclaimed = 0;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 2);
+    struct outbox_result later = result(&rows[1], FIXTURE_NOW + 1, 451, STR("later"));
+    assert_int_equal(outbox_deferred(fixture.dispatch, &later, FIXTURE_NOW + CLOCK_HOUR),
+                     STATUS_OK);
+    assert_int_equal(outbox_reclaim(fixture.dispatch, FIXTURE_NOW + 2, &reclaimed), STATUS_OK);
+    assert_int_equal(reclaimed, 1);
+    assert_int_equal(row(later.id).due_at, FIXTURE_NOW + CLOCK_HOUR);
+    assert_int_equal(take(FIXTURE_NOW + 2, MAX), 1);
+    assert_int_equal(rows[0].attempts, 2);
+    assert_int_not_equal(rows[0].id, later.id);
+}
+
+static void held_and_cancelled_rows_stay(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    assert_int_equal(fixture_run(&fixture, "UPDATE outbox SET state = 'held', due_at = NULL"
+                                           " WHERE id = 1;"
+                                           "UPDATE outbox SET state = 'cancelled', due_at = NULL"
+                                           " WHERE id = 2"),
+                     STATUS_OK);
+    assert_int_equal(next_due(), 0);
+    assert_int_equal(take(FIXTURE_NOW + CLOCK_DAY, MAX), 0);
+}
+
+static void the_oldest_is_taken_first(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'b', "Later", FIXTURE_NOW + 10);
+    fixture_submit(&fixture, 'a', "Sooner", FIXTURE_NOW);
+    int64_t due = -1;
+    assert_int_equal(outbox_count_due(fixture.desk, FIXTURE_NOW + 9, &due), STATUS_OK);
+    assert_int_equal(due, 2);
+    assert_int_equal(outbox_count_due(fixture.desk, FIXTURE_NOW + 10, &due), STATUS_OK);
+    assert_int_equal(due, 4);
+    assert_int_equal(take(FIXTURE_NOW + 20, 3), 3);
+    assert_int_equal(rows[0].enquiry_id, 2);
+    assert_int_equal(rows[1].enquiry_id, 2);
+    assert_int_equal(rows[2].enquiry_id, 1);
+}
+
+static void long_replies_are_cut_by_characters(void **state)
+{
+    (void)state;
+    char reply[2 * OUTBOX_REPLY_MAX + 2];
+    for (size_t i = 0; i + 1 < sizeof(reply); i += 2)
+        memcpy(reply + i, "\xc3\xbc", 2);
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    take(FIXTURE_NOW, 1);
+    struct outbox_result bad =
+        result(&rows[0], FIXTURE_NOW, 554, (struct str){reply, sizeof(reply)});
+    assert_int_equal(outbox_failed(fixture.dispatch, &bad), STATUS_OK);
+    assert_int_equal(row(1).last_reply.len, 2 * OUTBOX_REPLY_MAX);
+}
+
+static void lists_by_enquiry(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "One", FIXTURE_NOW);
+    fixture_submit(&fixture, 'b', "Two", FIXTURE_NOW);
+    assert_int_equal(outbox_list(fixture.desk, &fixture.arena, 2, rows, MAX, &count), STATUS_OK);
+    assert_int_equal(count, 2);
+    assert_int_equal(rows[0].id, 3);
+    assert_int_equal(rows[1].id, 4);
+    assert_int_equal(outbox_list(fixture.desk, &fixture.arena, 2, rows, 1, &count), STATUS_OK);
+    assert_int_equal(count, 1);
+    assert_int_equal(outbox_next(fixture.admin, &fixture.arena, 4, &rows[0]), STATUS_NOT_FOUND);
+}
+
+static int set_up(void **state)
 {
     (void)state;
     fixture_open(&fixture);
-    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
     return 0;
 }
 
-static int close_all(void **state)
+static int tear_down(void **state)
 {
     (void)state;
     fixture_close(&fixture);
     return 0;
 }
 
-static size_t take(int64_t now, size_t max)
-{
-    size_t count = 99;
-    assert_int_equal(outbox_take(fixture.dispatch, &fixture.arena, now, LEASE, rows, max, &count),
-                     STATUS_OK);
-    return count;
-}
-
-/* The row as the command line reads it. */
-static struct outbox_record row(int64_t id)
-{
-    struct outbox_record found;
-    assert_int_equal(outbox_next(fixture.admin, &fixture.arena, id - 1, &found), STATUS_OK);
-    assert_int_equal(found.id, id);
-    return found;
-}
-
-static struct outbox_result result_of(const struct outbox_record *taken, int64_t code)
-{
-    return (struct outbox_result){.id = taken->id,
-                                  .attempts = taken->attempts,
-                                  .now = FIXTURE_NOW + 1,
-                                  .code = code,
-                                  .reply = STR("its words")};
-}
-
-static void takes_what_is_due_once(void **state)
-{
-    (void)state;
-    assert_int_equal(take(FIXTURE_NOW - 1, 4), 0);
-    assert_int_equal(take(FIXTURE_NOW, 1), 1);
-    assert_str(rows[0].recipient, "one@example.com");
-    assert_int_equal(rows[0].attempts, 1);
-    assert_str(row(rows[0].id).state, "leased");
-    assert_int_equal(row(rows[0].id).due_at, FIXTURE_NOW + LEASE);
-    assert_int_equal(take(FIXTURE_NOW, 4), 1);
-    assert_str(rows[0].recipient, "two@example.com");
-    assert_int_equal(take(FIXTURE_NOW, 4), 0);
-}
-
-static void settles_for_good(void **state)
-{
-    (void)state;
-    assert_int_equal(take(FIXTURE_NOW, 4), 2);
-    struct outbox_result accepted = result_of(&rows[0], 250);
-    struct outbox_result failed = result_of(&rows[1], 550);
-    assert_int_equal(outbox_accepted(fixture.dispatch, &accepted), STATUS_OK);
-    assert_int_equal(outbox_failed(fixture.dispatch, &failed), STATUS_OK);
-    assert_str(row(accepted.id).state, "accepted");
-    assert_int_equal(row(accepted.id).last_code, 250);
-    assert_str(row(accepted.id).last_reply, "its words");
-    assert_str(row(failed.id).state, "failed");
-    assert_int_equal(take(FIXTURE_NOW + 100 * CLOCK_DAY, 4), 0);
-    assert_int_equal(outbox_accepted(fixture.dispatch, &accepted), STATUS_CONFLICT);
-    assert_int_equal(fixture_number(&fixture, "SELECT count(*) FROM history WHERE action = 'mail'"),
-                     2);
-}
-
-static void defers_and_counts(void **state)
-{
-    (void)state;
-    take(FIXTURE_NOW, 1);
-    struct outbox_result result = result_of(&rows[0], 451);
-    assert_int_equal(outbox_deferred(fixture.dispatch, &result, FIXTURE_NOW + CLOCK_HOUR),
-                     STATUS_OK);
-    assert_str(row(result.id).state, "deferred");
-    assert_int_equal(row(result.id).attempts, 1);
-    assert_int_equal(take(FIXTURE_NOW, 4), 1); /* the other one */
-    assert_int_equal(take(FIXTURE_NOW + CLOCK_HOUR, 1), 1);
-    assert_int_equal(rows[0].attempts, 2);
-}
-
-static void a_pause_is_not_counted(void **state)
-{
-    (void)state;
-    take(FIXTURE_NOW, 1);
-    struct outbox_result result = result_of(&rows[0], 535);
-    assert_int_equal(outbox_paused(fixture.dispatch, &result, FIXTURE_NOW + CLOCK_MINUTE),
-                     STATUS_OK);
-    assert_str(row(result.id).state, "deferred");
-    assert_int_equal(row(result.id).attempts, 0);
-    assert_int_equal(row(result.id).last_code, 535);
-    assert_int_equal(row(result.id).due_at, FIXTURE_NOW + CLOCK_MINUTE);
-}
-
-static void gives_back_what_was_not_tried(void **state)
-{
-    (void)state;
-    take(FIXTURE_NOW, 1);
-    assert_int_equal(outbox_release(fixture.dispatch, rows[0].id, rows[0].attempts, FIXTURE_NOW),
-                     STATUS_OK);
-    assert_str(row(rows[0].id).state, "queued");
-    assert_int_equal(row(rows[0].id).attempts, 0);
-}
-
-/* The one whose lease ran out must not overwrite what the next one does. */
-static void a_lost_lease_settles_nothing(void **state)
-{
-    (void)state;
-    take(FIXTURE_NOW, 1);
-    struct outbox_result late = result_of(&rows[0], 250);
-    assert_int_equal(take(FIXTURE_NOW + LEASE, 4), 2);
-    assert_int_equal(outbox_accepted(fixture.dispatch, &late), STATUS_CONFLICT);
-    assert_str(row(late.id).state, "leased");
-}
-
-static void reclaims_leases_only(void **state)
-{
-    int64_t count = 0;
-    (void)state;
-    take(FIXTURE_NOW, 2);
-    struct outbox_result deferred = result_of(&rows[1], 451);
-    assert_int_equal(outbox_deferred(fixture.dispatch, &deferred, FIXTURE_NOW + CLOCK_HOUR),
-                     STATUS_OK);
-    assert_int_equal(outbox_reclaim(fixture.dispatch, FIXTURE_NOW + 2, &count), STATUS_OK);
-    assert_int_equal(count, 1);
-    assert_int_equal(row(deferred.id).due_at, FIXTURE_NOW + CLOCK_HOUR);
-    assert_int_equal(take(FIXTURE_NOW + 2, 4), 1);
-    assert_int_equal(rows[0].attempts, 2);
-    assert_int_not_equal(rows[0].id, deferred.id);
-}
-
-static void tells_when_the_next_is_due(void **state)
-{
-    int64_t due = -1;
-    (void)state;
-    assert_int_equal(outbox_next_due(fixture.dispatch, &due), STATUS_OK);
-    assert_int_equal(due, FIXTURE_NOW);
-    assert_int_equal(take(FIXTURE_NOW, 4), 2);
-    for (size_t i = 0; i < 2; i++) {
-        struct outbox_result result = result_of(&rows[i], 250);
-        assert_int_equal(outbox_accepted(fixture.dispatch, &result), STATUS_OK);
-    }
-    assert_int_equal(outbox_next_due(fixture.dispatch, &due), STATUS_OK);
-    assert_int_equal(due, 0);
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_with_two, close_all)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(takes_what_is_due_once),
-        TEST(settles_for_good),
-        TEST(defers_and_counts),
+        TEST(queued_rows_are_taken_once),
+        TEST(accepted_is_final),
+        TEST(failed_is_final),
+        TEST(deferred_rows_come_again),
+        TEST(an_expired_lease_is_taken_over),
+        TEST(a_released_row_was_not_tried),
         TEST(a_pause_is_not_counted),
-        TEST(gives_back_what_was_not_tried),
-        TEST(a_lost_lease_settles_nothing),
-        TEST(reclaims_leases_only),
-        TEST(tells_when_the_next_is_due),
+        TEST(leases_alone_are_reclaimed),
+        TEST(held_and_cancelled_rows_stay),
+        TEST(the_oldest_is_taken_first),
+        TEST(long_replies_are_cut_by_characters),
+        TEST(lists_by_enquiry),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,202 @@
+/* intake: all rows or none, and any number of repeats. */
+#include "fixture.h"
+
+#include "store/outbox.h"
+#include "store/receipts.h"
+
+static struct fixture fixture;
+
+static int64_t count(const char *sql)
+{
+    return fixture_number(&fixture, sql);
+}
+
+static void stores_everything_at_once(void **state)
+{
+    (void)state;
+    struct submission_receipt receipt = fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    assert_false(receipt.repeated);
+    assert_int_equal(receipt.created_at, FIXTURE_NOW);
+    assert_true(secret_is_token(receipt.token));
+
+    struct enquiries_record record;
+    assert_int_equal(enquiries_find(fixture.desk, &fixture.arena, receipt.reference, &record),
+                     STATUS_OK);
+    assert_int_equal(record.state, STATE_NEW);
+    assert_int_equal(record.created_at, FIXTURE_NOW);
+    assert_int_equal(record.answered_at, 0);
+    assert_int_equal(record.corrects, 0);
+    assert_int_equal(record.same_as, 0);
+    assert_str(record.lang, "en");
+    struct enquiry sent = fixture_enquiry("Hello");
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        assert_same(record.enquiry.value[i], sent.value[i]);
+    assert_int_equal(count("SELECT count(*) FROM receipt"), 1);
+    assert_int_equal(count("SELECT count(*) FROM outbox WHERE state = 'queued' AND attempts = 0"),
+                     2);
+    assert_int_equal(count("SELECT count(DISTINCT message_id) FROM outbox WHERE message_id LIKE"
+                           " '%.notify.%@mail.example.com'"),
+                     2);
+    assert_int_equal(count("SELECT count(*) FROM history WHERE actor = 'site'"
+                           " AND action = 'received'"),
+                     1);
+}
+
+/* The token leads to the receipt, and is stored only as a hash. */
+static void finds_the_receipt_by_its_token(void **state)
+{
+    (void)state;
+    struct submission_receipt receipt = fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    struct secret_hash hash = secret_digest(receipt.token);
+    struct receipts_record found;
+    assert_int_equal(receipts_by_token(fixture.site, &fixture.arena, &hash, &found), STATUS_OK);
+    assert_same(found.reference, receipt.reference);
+    assert_int_equal(found.created_at, FIXTURE_NOW);
+    hash.bytes[0] ^= 1;
+    assert_int_equal(receipts_by_token(fixture.site, &fixture.arena, &hash, &found),
+                     STATUS_NOT_FOUND);
+}
+
+static void a_repeat_gets_the_same_receipt(void **state)
+{
+    (void)state;
+    struct submission_receipt first = fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    struct submission_receipt again =
+        fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW + 400 * CLOCK_DAY);
+    assert_true(again.repeated);
+    assert_same(again.reference, first.reference);
+    assert_same(again.token, first.token);
+    assert_int_equal(again.created_at, FIXTURE_NOW);
+    assert_int_equal(count("SELECT count(*) FROM enquiry"), 1);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 2);
+    assert_int_equal(count("SELECT count(*) FROM history"), 1);
+}
+
+static void another_content_is_a_correction(void **state)
+{
+    (void)state;
+    struct submission_receipt first = fixture_submit(&fixture, 'a', "Helo", FIXTURE_NOW);
+    struct submission_receipt second = fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW + 1);
+    struct submission_receipt third = fixture_submit(&fixture, 'a', "Hello!", FIXTURE_NOW + 2);
+    assert_false(second.repeated);
+    assert_false(str_eq(first.reference, second.reference));
+    assert_false(str_eq(first.token, second.token));
+    assert_int_equal(count("SELECT corrects FROM enquiry WHERE id = 2"), 1);
+    assert_int_equal(count("SELECT corrects FROM enquiry WHERE id = 3"), 2); /* the one before */
+    assert_int_equal(count("SELECT count(*) FROM enquiry WHERE same_as IS NULL"), 3);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 6);
+    /* The first, once more: it is there already. */
+    assert_true(fixture_submit(&fixture, 'a', "Helo", FIXTURE_NOW + 3).repeated);
+    assert_false(str_eq(third.reference, second.reference));
+}
+
+static void the_same_text_sends_no_second_mail(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    struct submission_receipt second =
+        fixture_submit(&fixture, 'b', "Hello", FIXTURE_NOW + INTAKE_SAME_TEXT);
+    assert_false(second.repeated);
+    assert_int_equal(count("SELECT same_as FROM enquiry WHERE id = 2"), 1);
+    assert_int_equal(count("SELECT count(*) FROM enquiry WHERE corrects IS NULL"), 2);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 2);
+    assert_int_equal(count("SELECT count(*) FROM history WHERE action = 'received'"), 2);
+    /* A day after the second it still is the same text as the second, not as the first. */
+    fixture_submit(&fixture, 'c', "Hello", FIXTURE_NOW + 2 * INTAKE_SAME_TEXT);
+    assert_int_equal(count("SELECT same_as FROM enquiry WHERE id = 3"), 2);
+    /* Another text is another matter. */
+    fixture_submit(&fixture, 'd', "Hello.", FIXTURE_NOW + 1);
+    assert_int_equal(count("SELECT same_as IS NULL FROM enquiry WHERE id = 4"), 1);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 4);
+}
+
+static void after_a_day_it_is_a_new_one(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    fixture_submit(&fixture, 'b', "Hello", FIXTURE_NOW + INTAKE_SAME_TEXT + 1);
+    assert_int_equal(count("SELECT count(*) FROM enquiry WHERE same_as IS NULL"), 2);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 4);
+}
+
+/* In a batch of the keeper, one that is refused takes nothing and disturbs nobody. */
+static void a_refused_one_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    static const struct secret_key key = {{7}};
+    const struct str recipients[] = {STR_INIT("one@example.com"), STR_INIT("")};
+    const struct intake_options options = {.key = &key,
+                                           .recipients = recipients,
+                                           .recipient_count = 2, /* the schema refuses the second */
+                                           .mail_domain = STR("mail.example.com")};
+    struct submission_receipt receipt;
+    struct submission submission = {.key = STR("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"),
+                                    .lang = STR("en"),
+                                    .enquiry = fixture_enquiry("Refused")};
+    assert_int_equal(db_begin(fixture.site), STATUS_OK);
+    assert_int_equal(db_savepoint(fixture.site), STATUS_OK);
+    assert_int_equal(
+        intake_store(fixture.site, &fixture.arena, &options, &submission, FIXTURE_NOW, &receipt),
+        STATUS_CONFLICT);
+    assert_int_equal(db_undo(fixture.site), STATUS_OK);
+    assert_int_equal(db_commit(fixture.site), STATUS_OK);
+    assert_int_equal(count("SELECT (SELECT count(*) FROM enquiry) + (SELECT count(*) FROM receipt)"
+                           " + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM history)"),
+                     0);
+    assert_false(fixture_submit(&fixture, 'z', "Refused", FIXTURE_NOW).repeated);
+}
+
+static void without_recipients_it_is_stored_all_the_same(void **state)
+{
+    (void)state;
+    static const struct secret_key key = {{7}};
+    const struct intake_options options = {.key = &key, .mail_domain = STR("mail.example.com")};
+    struct submission_receipt receipt;
+    struct submission submission = {.key = STR("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"),
+                                    .lang = STR("en"),
+                                    .enquiry = fixture_enquiry("Hello")};
+    assert_int_equal(intake_find(fixture.site, &fixture.arena, &options, &submission, &receipt),
+                     STATUS_NOT_FOUND);
+    assert_int_equal(db_begin(fixture.site), STATUS_OK);
+    assert_int_equal(
+        intake_store(fixture.site, &fixture.arena, &options, &submission, FIXTURE_NOW, &receipt),
+        STATUS_OK);
+    assert_int_equal(db_commit(fixture.site), STATUS_OK);
+    struct submission_receipt found;
+    assert_int_equal(intake_find(fixture.site, &fixture.arena, &options, &submission, &found),
+                     STATUS_OK);
+    assert_same(found.token, receipt.token);
+    assert_same(found.reference, receipt.reference);
+    assert_true(found.repeated);
+}
+
+static int set_up(void **state)
+{
+    (void)state;
+    fixture_open(&fixture);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    fixture_close(&fixture);
+    return 0;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(stores_everything_at_once),
+        TEST(finds_the_receipt_by_its_token),
+        TEST(a_repeat_gets_the_same_receipt),
+        TEST(another_content_is_a_correction),
+        TEST(the_same_text_sends_no_second_mail),
+        TEST(after_a_day_it_is_a_new_one),
+        TEST(a_refused_one_leaves_nothing_behind),
+        TEST(without_recipients_it_is_stored_all_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
