@@ -53,18 +53,23 @@ for (const javaScriptEnabled of [true, false]) {
     assert.equal(page.url(), `${server.base}/desk/enquiry/${reference}`);
     assert.equal(await page.textContent('h1'), 'Browser Works');
 
+    const flash = async (code) => {
+      await page.waitForURL(`**?done=${code}`);
+      return (await page.textContent('.flash')).trim();
+    };
     await page.click('text=I answered by mail or telephone');
-    assert.equal((await page.textContent('.flash')).trim(), 'Your answer has been recorded.');
+    assert.equal(await flash('answered'), 'Your answer has been recorded.');
     assert.equal(await page.textContent('.page-status .status'), 'Answered');
     await page.selectOption('#status', 'closed');
-    await page.click('text=Change status >> nth=-1');
-    assert.equal((await page.textContent('.flash')).trim(), 'The status has been changed.');
+    await page.click('button:text-is("Change status")');
+    assert.equal(await flash('status_changed'), 'The status has been changed.');
+    assert.equal(await page.textContent('.page-status .status'), 'Closed');
 
     await page.click('text=Back to the inbox');
+    await page.waitForURL('**/desk/');
     assert.equal(await page.getAttribute(`a[href="/desk/enquiry/${reference}"]`, 'class'), 'row-link');
     await page.click('text=Log out');
-    assert.equal((await page.textContent('.flash')).trim(), 'You are logged out.');
-    await page.goBack();
+    assert.equal(await flash('logged_out'), 'You are logged out.');
     await page.goto(`${server.base}/desk/`);
     assert.equal(new URL(page.url()).pathname, '/desk/login');
     assert.deepEqual(page.problems, []);
