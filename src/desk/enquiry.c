@@ -39,6 +39,11 @@ void enquiry_show(struct exchange *exchange)
         return;
     }
     struct value *data = pages_data(exchange, &session, STR("desk.enquiry.title"));
+    /* Staff have many tabs open: each says whose it is. */
+    value_set_text(exchange->arena, data, "title",
+                   arena_printf(exchange->arena, STR_FMT " " STR_FMT,
+                                STR_ARG(source.record.reference),
+                                STR_ARG(source.record.enquiry.value[FIELD_COMPANY])));
     value_set(exchange->arena, data, "enquiry",
               enquiry_view_build(exchange->arena, &desk_of(exchange)->locale, &source));
     pages_render(exchange, 200, "desk_enquiry", data);

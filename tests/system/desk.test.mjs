@@ -288,6 +288,7 @@ describe('an enquiry', () => {
       assert.match(html, new RegExp(`<dt>${label}</dt><dd[^>]*>${value.replace(/[()]/g, '\\$&')}</dd>`));
     }
     assert.match(html, /· Netherlands</);
+    assert.ok(html.includes(`<title>${reference} Example Works – Desk BMR</title>`));
     assert.ok(html.includes('One line\nand another'));
     assert.ok(html.includes('<a href="tel:+31101234567">+31 10 123 4567</a>'));
     assert.ok(html.includes('<a href="https://example.com">example.com</a>'));

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { execute, root } from './server.mjs';
 
 export const PASSWORD = 'correct horse battery staple';
+// The statement is an argument of the shell's command line, which takes 128 KiB.
+const BATCH = 50;
 const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 const EMPTY = ['role', 'phone', 'website', 'sector', 'project', 'timeframe', 'jobs', 'investment',
   'site', 'place', 'reply_lang', 'call', 'call_times', 'source', 'share', 'updates'];
@@ -51,7 +53,10 @@ export async function addEnquiries(server, enquiries) {
   }));
   const columns = Object.keys(rows[0]);
   const values = rows.map((row) => `(${columns.map((name) => quoted(row[name])).join(', ')})`);
-  await server.sql(`INSERT INTO enquiry (${columns.join(', ')}) VALUES ${values.join(', ')}`);
+  for (let i = 0; i < values.length; i += BATCH) {
+    const batch = values.slice(i, i + BATCH).join(', ');
+    await server.sql(`INSERT INTO enquiry (${columns.join(', ')}) VALUES ${batch}`);
+  }
   return rows.map((row) => row.reference);
 }
 
