@@ -32,6 +32,26 @@ uint32_t secret_below(uint32_t bound)
     return randombytes_uniform(bound);
 }
 
+/* Bytes in one go, since each randombytes_uniform is a system call; those beyond the last multiple
+ * of bound would make small numbers more likely. */
+void secret_digits(uint32_t bound, uint32_t *out, size_t count)
+{
+    unsigned char raw[32];
+    uint32_t limit = 256 / bound * bound;
+    size_t at = sizeof(raw);
+    while (count > 0) {
+        if (at == sizeof(raw)) {
+            randombytes_buf(raw, sizeof(raw));
+            at = 0;
+        }
+        unsigned char byte = raw[at++];
+        if (byte >= limit)
+            continue;
+        *out++ = byte % bound;
+        count--;
+    }
+}
+
 struct str secret_token(struct arena *arena)
 {
     unsigned char raw[TOKEN_BYTES];

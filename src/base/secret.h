@@ -36,6 +36,9 @@ void secret_random(void *out, size_t len);
 /* An unpredictable number from 0 to bound - 1, without bias. */
 uint32_t secret_below(uint32_t bound);
 
+/* The same `count` times in one go, for a bound of at most 256. */
+void secret_digits(uint32_t bound, uint32_t *out, size_t count);
+
 /* A new token of SECRET_TOKEN_CHARS characters, all from A-Z a-z 0-9 - _ */
 struct str secret_token(struct arena *arena);
 

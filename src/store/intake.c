@@ -26,8 +26,7 @@ static enum status add_enquiry(struct db *db, struct arena *arena, struct enquir
     enum status status = STATUS_CONFLICT;
     for (int i = 0; i < REFERENCE_TRIES && status == STATUS_CONFLICT; i++) {
         uint32_t chosen[REFERENCE_RANDOM];
-        for (size_t k = 0; k < REFERENCE_RANDOM; k++)
-            chosen[k] = secret_below(REFERENCE_BASE);
+        secret_digits(REFERENCE_BASE, chosen, REFERENCE_RANDOM);
         record->reference = reference_format(arena, chosen);
         status = enquiries_add(db, record);
     }
