@@ -171,8 +171,7 @@ static enum status look_up(struct keeper *keeper, struct entry *entry)
     if (entry->question.kind == WIRE_REPEAT)
         return intake_find(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
                            receipt);
-    struct secret_hash token = secret_digest(entry->question.token);
-    status = receipts_by_token(keeper->db, &keeper->arena, &token, &record);
+    status = receipts_by_token(keeper->db, &keeper->arena, entry->question.token, &record);
     if (status == STATUS_OK)
         *receipt = (struct submission_receipt){.reference = record.reference,
                                                .token = entry->question.token,
