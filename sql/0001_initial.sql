@@ -50,10 +50,12 @@ CREATE TABLE receipt (
     enquiry_id     INTEGER PRIMARY KEY REFERENCES enquiry (id) ON DELETE CASCADE,
     submission_key TEXT    NOT NULL CHECK (length(submission_key) = 32),
     content_hash   BLOB    NOT NULL CHECK (length(content_hash) = 32),
-    token_hash     BLOB    NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    token_hash     BLOB    NOT NULL CHECK (length(token_hash) = 32),
     reference      TEXT    NOT NULL,
     created_at     INTEGER NOT NULL,
-    UNIQUE (submission_key, content_hash)
+    -- Keys and tokens begin with a time: new rows go to the end of both, onto pages just written.
+    UNIQUE (submission_key, content_hash),
+    UNIQUE (created_at, token_hash)
 ) STRICT;
 
 CREATE INDEX receipt_by_content ON receipt (content_hash, created_at);
@@ -66,7 +68,8 @@ CREATE TABLE outbox (
     recipient   TEXT    NOT NULL CHECK (length(CAST(recipient AS BLOB)) BETWEEN 1 AND 254),
     state       TEXT    NOT NULL CHECK (state IN ('held', 'queued', 'leased', 'accepted',
                     'deferred', 'failed', 'bounced', 'cancelled')),
-    message_id  TEXT    NOT NULL UNIQUE, -- of RFC 5322, without the angle brackets; never changes
+    -- Of RFC 5322, without the angle brackets; made of the unique reference; never changes.
+    message_id  TEXT    NOT NULL,
     attempts    INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL,

@@ -41,6 +41,7 @@ static const int ALLOWED[] = {
     SCMP_SYS(ppoll),
     SCMP_SYS(select),
     SCMP_SYS(pselect6),
+    SCMP_SYS(epoll_create1),
     SCMP_SYS(epoll_wait),
     SCMP_SYS(epoll_pwait),
     SCMP_SYS(epoll_ctl),

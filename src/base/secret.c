@@ -12,6 +12,8 @@
 #include "base/log.h"
 
 #define TOKEN_BYTES 24
+#define TIME_BYTES 6
+#define TIME_CHARS 8
 #define KEY_HEX_CHARS (2 * (size_t)SECRET_KEY_BYTES)
 
 static_assert(TOKEN_BYTES * 4 / 3 == SECRET_TOKEN_CHARS, "tokens have no padding");
@@ -32,14 +34,78 @@ uint32_t secret_below(uint32_t bound)
     return randombytes_uniform(bound);
 }
 
+/* Bytes in one go, since each randombytes_uniform is a system call; those beyond the last multiple
+ * of bound would make small numbers more likely. */
+void secret_digits(uint32_t bound, uint32_t *out, size_t count)
+{
+    unsigned char raw[32];
+    uint32_t limit = 256 / bound * bound;
+    size_t at = sizeof(raw);
+    while (count > 0) {
+        if (at == sizeof(raw)) {
+            randombytes_buf(raw, sizeof(raw));
+            at = 0;
+        }
+        unsigned char byte = raw[at++];
+        if (byte >= limit)
+            continue;
+        *out++ = byte % bound;
+        count--;
+    }
+}
+
+static struct str token_of(struct arena *arena, const unsigned char raw[TOKEN_BYTES])
+{
+    char text[SECRET_TOKEN_CHARS + 1];
+    sodium_bin2base64(text, sizeof(text), raw, TOKEN_BYTES,
+                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    return arena_str(arena, (struct str){text, SECRET_TOKEN_CHARS});
+}
+
 struct str secret_token(struct arena *arena)
 {
     unsigned char raw[TOKEN_BYTES];
-    char text[SECRET_TOKEN_CHARS + 1];
     randombytes_buf(raw, sizeof(raw));
-    sodium_bin2base64(text, sizeof(text), raw, sizeof(raw),
-                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    return arena_str(arena, (struct str){text, SECRET_TOKEN_CHARS});
+    return token_of(arena, raw);
+}
+
+static void put_time(unsigned char raw[TIME_BYTES], int64_t time)
+{
+    for (int i = TIME_BYTES - 1; i >= 0; i--) {
+        raw[i] = (unsigned char)(time & 0xff);
+        time >>= 8;
+    }
+}
+
+struct str secret_token_at(struct arena *arena, int64_t time)
+{
+    unsigned char raw[TOKEN_BYTES];
+    put_time(raw, time);
+    randombytes_buf(raw + TIME_BYTES, sizeof(raw) - TIME_BYTES);
+    return token_of(arena, raw);
+}
+
+struct str secret_token_from(struct arena *arena, int64_t time, const struct secret_hash *mac)
+{
+    unsigned char raw[TOKEN_BYTES];
+    put_time(raw, time);
+    memcpy(raw + TIME_BYTES, mac->bytes, sizeof(raw) - TIME_BYTES);
+    return token_of(arena, raw);
+}
+
+bool secret_token_time(struct str token, int64_t *time)
+{
+    unsigned char raw[TIME_BYTES];
+    size_t len = 0;
+    if (!secret_is_token(token) ||
+        sodium_base642bin(raw, sizeof(raw), token.ptr, TIME_CHARS, NULL, &len, NULL,
+                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
+        len != sizeof(raw))
+        return false;
+    *time = 0;
+    for (size_t i = 0; i < sizeof(raw); i++)
+        *time = *time << 8 | raw[i];
+    return true;
 }
 
 bool secret_is_token(struct str s)

@@ -36,8 +36,20 @@ void secret_random(void *out, size_t len);
 /* An unpredictable number from 0 to bound - 1, without bias. */
 uint32_t secret_below(uint32_t bound);
 
+/* The same `count` times in one go, for a bound of at most 256. */
+void secret_digits(uint32_t bound, uint32_t *out, size_t count);
+
 /* A new token of SECRET_TOKEN_CHARS characters, all from A-Z a-z 0-9 - _ */
 struct str secret_token(struct arena *arena);
+
+/* A token whose first eight characters follow from a time (milliseconds since the epoch), the rest
+ * from 144 random bits or those of a MAC. Tokens made one after the other are neighbours in an
+ * index, so that a batch of them touches few pages of the database. */
+struct str secret_token_at(struct arena *arena, int64_t time);
+struct str secret_token_from(struct arena *arena, int64_t time, const struct secret_hash *mac);
+
+/* The time in a token made by either. */
+bool secret_token_time(struct str token, int64_t *time);
 
 /* Has s the form of a token? */
 bool secret_is_token(struct str s);

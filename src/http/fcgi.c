@@ -5,17 +5,18 @@
 #include <fastcgi.h>
 #include <fcgiapp.h>
 #include <limits.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/log.h"
 
 struct fcgi {
-    int listener;
+    int events;    /* epoll: the listener, and the peer if there is one */
+    sigset_t open; /* signals while waiting: those to stop are let in */
     FCGX_Request request;
 };
 
@@ -40,20 +41,38 @@ static void install_handlers(void)
     sigaction(SIGALRM, &fatal, NULL);
 }
 
-struct fcgi *fcgi_open(int listener)
+static void watch(const struct fcgi *fcgi, int fd, uint32_t events, enum fcgi_event event)
+{
+    struct epoll_event wanted = {.events = events, .data = {.u32 = event}};
+    if (epoll_ctl(fcgi->events, EPOLL_CTL_ADD, fd, &wanted) != 0)
+        log_abort("epoll does not take a descriptor");
+}
+
+struct fcgi *fcgi_open(int listener, int peer)
 {
     struct fcgi *fcgi = calloc(1, sizeof(*fcgi));
     if (fcgi == NULL || FCGX_Init() != 0 ||
         FCGX_InitRequest(&fcgi->request, listener, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
         log_abort("libfcgi does not start");
-    fcgi->listener = listener;
     install_handlers();
+    sigprocmask(SIG_SETMASK, NULL, &fcgi->open);
+    sigdelset(&fcgi->open, SIGTERM);
+    sigdelset(&fcgi->open, SIGINT);
+
+    fcgi->events = epoll_create1(EPOLL_CLOEXEC);
+    if (fcgi->events < 0)
+        log_abort("no epoll");
+    /* Exclusive: a connection wakes one idle worker. poll(2) would wake all of them for each. */
+    watch(fcgi, listener, EPOLLIN | EPOLLEXCLUSIVE, FCGI_REQUEST);
+    if (peer >= 0)
+        watch(fcgi, peer, EPOLLIN, FCGI_PEER);
     return fcgi;
 }
 
 void fcgi_close(struct fcgi *fcgi)
 {
     FCGX_Free(&fcgi->request, 0);
+    close(fcgi->events);
     free(fcgi);
 }
 
@@ -74,25 +93,22 @@ static bool accept_request(struct fcgi *fcgi)
     return false;
 }
 
-enum fcgi_event fcgi_wait(struct fcgi *fcgi, int peer)
+enum fcgi_event fcgi_wait(struct fcgi *fcgi)
 {
-    sigset_t open;
-    sigprocmask(SIG_SETMASK, NULL, &open);
-    sigdelset(&open, SIGTERM);
-    sigdelset(&open, SIGINT);
     for (;;) {
-        struct pollfd fds[2] = {{.fd = fcgi->listener, .events = POLLIN},
-                                {.fd = peer, .events = POLLIN}};
-        int ready = ppoll(fds, 2, NULL, &open);
+        struct epoll_event ready[2];
+        int count = epoll_pwait(fcgi->events, ready, 2, -1, &fcgi->open);
         if (stopping)
             return FCGI_STOP;
-        if (ready < 0 && errno != EINTR)
-            log_abort("poll failed");
-        if (ready <= 0)
-            continue;
-        if (fds[1].revents != 0)
-            return FCGI_PEER;
-        if (fds[0].revents != 0 && accept_request(fcgi))
+        if (count < 0 && errno != EINTR)
+            log_abort("epoll failed");
+        bool asked = false;
+        for (int i = 0; i < count; i++) {
+            if (ready[i].data.u32 == FCGI_PEER)
+                return FCGI_PEER;
+            asked = true;
+        }
+        if (asked && accept_request(fcgi))
             return FCGI_REQUEST;
     }
 }

@@ -23,13 +23,14 @@ enum fcgi_event {
 
 struct fcgi;
 
-/* `listener` is a listening socket in non-blocking mode, shared with other workers. */
-struct fcgi *fcgi_open(int listener);
+/* `listener` is a listening socket in non-blocking mode, shared with other workers; `peer` a
+ * descriptor to watch beside it, or -1. */
+struct fcgi *fcgi_open(int listener, int peer);
 
 void fcgi_close(struct fcgi *fcgi);
 
-/* Waits for a request, a signal to stop, or, when `peer` is not -1, for that descriptor. */
-enum fcgi_event fcgi_wait(struct fcgi *fcgi, int peer);
+/* Waits for a request, a signal to stop, or for the peer. */
+enum fcgi_event fcgi_wait(struct fcgi *fcgi);
 
 /* A CGI parameter, empty when it is not there. Borrowed until fcgi_finish. */
 struct str fcgi_param(const struct fcgi *fcgi, const char *name);

@@ -49,10 +49,10 @@ int server_run(const struct server_options *options)
     arena_init(&arena, ARENA_CAP);
     response_init(&response, options->response_max);
     buf_init(&body, options->body_max);
-    struct fcgi *fcgi = fcgi_open(options->listener);
+    struct fcgi *fcgi = fcgi_open(options->listener, options->peer);
     struct exchange exchange = {.app = options->app, .arena = &arena, .response = &response};
 
-    while (!leaving && fcgi_wait(fcgi, options->peer) == FCGI_REQUEST) {
+    while (!leaving && fcgi_wait(fcgi) == FCGI_REQUEST) {
         exchange.now = clock_now();
         handle(options, &exchange, fcgi, &body);
         response_send(&response, fcgi);

@@ -16,7 +16,7 @@ void contact_show(struct exchange *exchange)
         return;
     }
     struct response *response = exchange->response;
-    struct str key = secret_token(exchange->arena);
+    struct str key = secret_token_at(exchange->arena, exchange->now);
     response_html(response, 200);
     response_no_store(response);
     buf_add(&response->body, language->form.before_key);
@@ -59,7 +59,7 @@ static void show_again(struct exchange *exchange, const struct site_language *la
 static void renew(struct exchange *exchange, struct form_view *form)
 {
     const struct site *site = exchange->app;
-    form->key = secret_token(exchange->arena);
+    form->key = secret_token_at(exchange->arena, exchange->now);
     form->stamp = stamp_make(exchange->arena, &site->key, form->key, exchange->now);
 }
 

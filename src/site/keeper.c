@@ -104,14 +104,20 @@ static void forget_database(struct keeper *keeper)
     keeper->db = NULL;
 }
 
+/* Stores one submission; when it fails, what it wrote is still there. */
+static enum status store_plainly(struct keeper *keeper, struct entry *entry, int64_t now)
+{
+    return intake_store(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
+                        now, &entry->answer.receipt);
+}
+
 /* Stores one submission; what it wrote is undone when it fails. */
-static enum status store_entry(struct keeper *keeper, struct entry *entry, int64_t now)
+static enum status store_apart(struct keeper *keeper, struct entry *entry, int64_t now)
 {
     enum status status = db_savepoint(keeper->db);
     if (status != STATUS_OK)
         return status;
-    status = intake_store(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
-                          now, &entry->answer.receipt);
+    status = store_plainly(keeper, entry, now);
     if (status == STATUS_OK)
         return db_release(keeper->db);
     if (db_undo(keeper->db) != STATUS_OK)
@@ -124,8 +130,10 @@ static bool is_fatal(enum status status)
     return status == STATUS_IO || status == STATUS_FULL;
 }
 
+typedef enum status (*store_fn)(struct keeper *keeper, struct entry *entry, int64_t now);
+
 /* The transaction of a batch. A failure of the whole is the status of each. */
-static enum status store_batch(struct keeper *keeper, int64_t now)
+static enum status store_all(struct keeper *keeper, int64_t now, store_fn store)
 {
     enum status status = db_begin(keeper->db);
     if (status != STATUS_OK)
@@ -134,13 +142,24 @@ static enum status store_batch(struct keeper *keeper, int64_t now)
         struct entry *entry = &keeper->entries[i];
         if (entry->question.kind != WIRE_SUBMIT)
             continue;
-        entry->answer.status = store_entry(keeper, entry, now);
-        if (is_fatal(entry->answer.status)) {
+        entry->answer.status = store(keeper, entry, now);
+        bool undone = store == store_apart && !is_fatal(entry->answer.status);
+        if (entry->answer.status != STATUS_OK && !undone) {
             db_rollback(keeper->db);
             return entry->answer.status;
         }
     }
     return db_commit(keeper->db);
+}
+
+/* Hardly ever is one refused, and a savepoint costs a copy of every page that its enquiry touches:
+ * so all are tried without, and only when one fails, all again with a savepoint for each. */
+static enum status store_batch(struct keeper *keeper, int64_t now)
+{
+    enum status status = store_all(keeper, now, store_plainly);
+    if (status == STATUS_OK || is_fatal(status))
+        return status;
+    return store_all(keeper, now, store_apart);
 }
 
 /* Questions that write nothing, answered after the commit. */
@@ -152,8 +171,7 @@ static enum status look_up(struct keeper *keeper, struct entry *entry)
     if (entry->question.kind == WIRE_REPEAT)
         return intake_find(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
                            receipt);
-    struct secret_hash token = secret_digest(entry->question.token);
-    status = receipts_by_token(keeper->db, &keeper->arena, &token, &record);
+    status = receipts_by_token(keeper->db, &keeper->arena, entry->question.token, &record);
     if (status == STATUS_OK)
         *receipt = (struct submission_receipt){.reference = record.reference,
                                                .token = entry->question.token,

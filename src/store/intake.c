@@ -10,15 +10,16 @@
 /* With 23^8 references a new one is taken once in 78,000 times when there are a million. */
 #define REFERENCE_TRIES 5
 
-/* The token follows from key and content, so that a repeat leads to the same receipt although only
- * the token's hash is stored. 128 bits in hexadecimal have the 32 characters of every token. */
+/* The token follows from key, content and time, so that a repeat leads to the same receipt although
+ * only the token's hash is stored. */
 static struct str make_token(struct arena *arena, const struct secret_key *key,
-                             struct str submission, const struct secret_hash *content)
+                             struct str submission, const struct secret_hash *content,
+                             int64_t created_at)
 {
     struct str text = arena_printf(arena, "receipt:" STR_FMT ":" STR_FMT, STR_ARG(submission),
                                    STR_ARG(secret_hex(arena, content, sizeof(*content))));
     struct secret_hash mac = secret_mac(key, text);
-    return secret_hex(arena, mac.bytes, SECRET_TOKEN_CHARS / 2);
+    return secret_token_from(arena, created_at, &mac);
 }
 
 static enum status add_enquiry(struct db *db, struct arena *arena, struct enquiries_record *record)
@@ -26,8 +27,7 @@ static enum status add_enquiry(struct db *db, struct arena *arena, struct enquir
     enum status status = STATUS_CONFLICT;
     for (int i = 0; i < REFERENCE_TRIES && status == STATUS_CONFLICT; i++) {
         uint32_t chosen[REFERENCE_RANDOM];
-        for (size_t k = 0; k < REFERENCE_RANDOM; k++)
-            chosen[k] = secret_below(REFERENCE_BASE);
+        secret_digits(REFERENCE_BASE, chosen, REFERENCE_RANDOM);
         record->reference = reference_format(arena, chosen);
         status = enquiries_add(db, record);
     }
@@ -100,7 +100,7 @@ static enum status find_receipt(struct db *db, struct arena *arena,
     if (status == STATUS_OK)
         *out = (struct submission_receipt){
             .reference = record.reference,
-            .token = make_token(arena, options->key, key, content),
+            .token = make_token(arena, options->key, key, content, record.created_at),
             .created_at = record.created_at,
             .repeated = true,
         };
@@ -129,7 +129,7 @@ enum status intake_store(struct db *db, struct arena *arena, const struct intake
         .lang = submission->lang,
         .enquiry = submission->enquiry,
     };
-    struct str token = make_token(arena, options->key, submission->key, &content);
+    struct str token = make_token(arena, options->key, submission->key, &content, now);
     status = store_new(db, arena, options, submission->key, &content, &record, token);
     *out = (struct submission_receipt){
         .reference = record.reference, .token = token, .created_at = now, .repeated = false};

@@ -11,7 +11,7 @@ static const struct db_sql SQL[SQL_COUNT] = {
              " reference, created_at) VALUES (:enquiry_id, :key, :content, :token, :reference,"
              " :now)",
              false},
-    [BY_TOKEN] = {ROLE_SITE, RECEIPT "WHERE token_hash = :token", false},
+    [BY_TOKEN] = {ROLE_SITE, RECEIPT "WHERE created_at = :at AND token_hash = :token", false},
     [BY_SUBMISSION] = {ROLE_SITE, RECEIPT "WHERE submission_key = :key AND content_hash = :content",
                        false},
     [LAST_OF_KEY] = {ROLE_SITE,
@@ -57,11 +57,16 @@ static enum status read_record(struct db_stmt *stmt, struct arena *arena,
     return STATUS_OK;
 }
 
-enum status receipts_by_token(struct db *db, struct arena *arena, const struct secret_hash *token,
+enum status receipts_by_token(struct db *db, struct arena *arena, struct str token,
                               struct receipts_record *out)
 {
+    int64_t at = 0;
+    if (!secret_token_time(token, &at))
+        return STATUS_NOT_FOUND;
+    struct secret_hash hash = secret_digest(token);
     struct db_stmt *stmt = db_use(db, &receipts_table, BY_TOKEN);
-    bind_hash(stmt, ":token", token);
+    db_bind_int(stmt, ":at", at);
+    bind_hash(stmt, ":token", &hash);
     return read_record(stmt, arena, out);
 }
 

@@ -22,8 +22,8 @@ struct receipts_record {
 /* Inside a transaction. STATUS_CONFLICT when this key and content, or the token, are there. */
 enum status receipts_add(struct db *db, const struct receipts_record *record) MUST_CHECK;
 
-/* STATUS_NOT_FOUND when there is none. */
-enum status receipts_by_token(struct db *db, struct arena *arena, const struct secret_hash *token,
+/* STATUS_NOT_FOUND when there is none. The token's time is the created_at of its receipt. */
+enum status receipts_by_token(struct db *db, struct arena *arena, struct str token,
                               struct receipts_record *out) MUST_CHECK;
 enum status receipts_by_submission(struct db *db, struct arena *arena, struct str key,
                                    const struct secret_hash *content,

@@ -207,9 +207,11 @@ class System:
         return process
 
     def _reload(self, path, status):
+        """Until the last process with the configuration of before is gone and `path` answers."""
+        before = set(self.children(self.nginx))
         self.nginx.send_signal(signal.SIGHUP)
         end = time.monotonic() + READY_LIMIT
-        while self.get(path)[0] != status:
+        while before & set(self.children(self.nginx)) or self.get(path)[0] != status:
             if time.monotonic() > end:
                 raise BenchError(f"{path} does not answer with {status}")
             time.sleep(0.02)

@@ -52,6 +52,43 @@ static void macs_depend_on_key_and_text(void **state)
     assert_memory_not_equal(&a, &e, sizeof(a));
 }
 
+static void dated_tokens_begin_with_their_time(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena, 65536);
+    const struct secret_hash mac = secret_digest(STR("mac"));
+    struct str first = secret_token_at(&arena, 1764000000000);
+    struct str second = secret_token_at(&arena, 1764000000000);
+    struct str made = secret_token_from(&arena, 1764000000000, &mac);
+    int64_t time = 0;
+    assert_true(secret_is_token(first) && secret_is_token(made));
+    assert_false(str_eq(first, second));
+    assert_true(str_eq(str_slice(first, 0, 8), str_slice(made, 0, 8)));
+    assert_true(str_eq(made, secret_token_from(&arena, 1764000000000, &mac)));
+    assert_true(secret_token_time(made, &time));
+    assert_int_equal(time, 1764000000000);
+    assert_true(secret_token_time(secret_token_at(&arena, 0), &time));
+    assert_int_equal(time, 0);
+    assert_false(secret_token_time(STR(""), &time));
+    assert_false(secret_token_time(str_slice(made, 0, 31), &time));
+    arena_reset(&arena);
+}
+
+static void digits_are_all_there(void **state)
+{
+    (void)state;
+    uint32_t digits[2000];
+    size_t seen[23] = {0};
+    secret_digits(23, digits, 2000);
+    for (size_t i = 0; i < 2000; i++) {
+        assert_true(digits[i] < 23);
+        seen[digits[i]]++;
+    }
+    for (size_t i = 0; i < 23; i++)
+        assert_true(seen[i] > 20); /* 87 on average */
+}
+
 static void compares(void **state)
 {
     (void)state;
@@ -166,6 +203,8 @@ int main(void)
         cmocka_unit_test(tokens_are_tokens),
         cmocka_unit_test(digests_are_blake2b_256),
         cmocka_unit_test(macs_depend_on_key_and_text),
+        cmocka_unit_test(dated_tokens_begin_with_their_time),
+        cmocka_unit_test(digits_are_all_there),
         cmocka_unit_test(compares),
         cmocka_unit_test(numbers_stay_below_their_bound),
         cmocka_unit_test(reads_only_good_key_files),
