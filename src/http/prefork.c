@@ -91,6 +91,17 @@ static void stop(struct prefork *prefork)
     signal_all(prefork, SIGTERM);
 }
 
+/* A worker got no answer from the helper. One that is older than the helper speaks of the one
+ * before. SIGKILL, because what hangs may not listen to anything else. */
+static void replace_helper(const struct prefork *prefork, const struct child *worker)
+{
+    const struct child *helper = &prefork->children[prefork->count - 1];
+    if (prefork->options->helper == NULL || helper->pid <= 0 || helper->started > worker->started)
+        return;
+    log_error("helper-hangs", LOG_INT("pid", helper->pid));
+    kill(helper->pid, SIGKILL);
+}
+
 /* A child ended: says so, and plans its successor. */
 static void bury(struct prefork *prefork, int index, int how)
 {
@@ -98,6 +109,8 @@ static void bury(struct prefork *prefork, int index, int how)
     int64_t now = clock_monotonic();
     child->pid = 0;
     child->start_at = now - child->started < EARLY_MS ? now + PAUSE_MS : now;
+    if (WIFEXITED(how) && WEXITSTATUS(how) == PREFORK_EXIT_STUCK)
+        replace_helper(prefork, child);
     if (prefork->stopping)
         return;
     const char *name = is_helper(prefork, index) ? "helper" : "worker";

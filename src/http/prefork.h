@@ -5,9 +5,15 @@
  * (the site's keeper) it also holds the helper's listener, so that workers can connect while the
  * helper is being replaced. SIGTERM and SIGINT stop everything: children finish what they have in
  * hand; the helper gets the signal with them and must stay until the workers are gone.
+ *
+ * A helper that hangs is noticed by those it serves: a worker that ends with PREFORK_EXIT_STUCK
+ * got no answer from it. The helper is then killed and replaced.
  */
 #ifndef INDEMAND_HTTP_PREFORK_H
 #define INDEMAND_HTTP_PREFORK_H
+
+/* What a worker exits with when the helper does not answer. */
+#define PREFORK_EXIT_STUCK 3
 
 struct prefork_options {
     const char *listen; /* path of the FastCGI listener */

@@ -29,9 +29,10 @@ void client_close(struct client *client)
     buf_reset(&client->buf);
 }
 
-static enum status give_up(const char *what)
+static enum status give_up(struct client *client, const char *what)
 {
-    log_errno("keeper-gone", LOG_TEXT("doing", what));
+    client->stuck = errno == EAGAIN;
+    log_errno(client->stuck ? "keeper-silent" : "keeper-gone", LOG_TEXT("doing", what));
     server_leave();
     return STATUS_UNAVAILABLE;
 }
@@ -45,17 +46,19 @@ enum status client_ask(struct client *client, const struct wire_question *questi
     if (buf->failed)
         log_abort("a question over its maximum");
     if (send(client->fd, buf->ptr, buf->len, MSG_NOSIGNAL) != (ssize_t)buf->len)
-        return give_up("send");
+        return give_up(client, "send");
 
     buf_clear(buf);
     char *room = buf_reserve(buf, WIRE_MAX);
     ssize_t got = recv(client->fd, room, WIRE_MAX, 0);
+    if (got == 0)
+        errno = ECONNRESET;
     if (got <= 0)
-        return give_up("receive");
+        return give_up(client, "receive");
     buf->len = (size_t)got;
     if (wire_get_answer(buf_str(buf), answer) != STATUS_OK) {
         errno = EPROTO;
-        return give_up("read");
+        return give_up(client, "read");
     }
     return STATUS_OK;
 }

@@ -17,6 +17,7 @@
 struct client {
     int fd;
     struct buf buf;
+    bool stuck; /* the keeper is there and did not answer in time */
 };
 
 enum status client_open(struct client *client, const struct config *config) MUST_CHECK;

@@ -196,10 +196,12 @@ static enum status work_off(struct keeper *keeper)
     enum status health = status;
     for (size_t i = 0; i < keeper->entry_count; i++) {
         struct entry *entry = &keeper->entries[i];
-        if (status != STATUS_OK)
-            entry->answer = (struct wire_answer){.status = status};
-        else if (entry->question.kind != WIRE_SUBMIT)
+        /* Who only reads needs no lock that another program holds. */
+        bool reads = entry->question.kind != WIRE_SUBMIT;
+        if (reads && (status == STATUS_OK || (status == STATUS_BUSY && keeper->db != NULL)))
             entry->answer.status = look_up(keeper, entry);
+        else if (status != STATUS_OK)
+            entry->answer = (struct wire_answer){.status = status};
         if (is_fatal(entry->answer.status))
             health = entry->answer.status;
     }

@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "base/sandbox.h"
+#include "http/prefork.h"
 #include "site/contact.h"
 #include "site/form_view.h"
 #include "site/map.h"
@@ -157,6 +158,8 @@ int site_worker(void *context, int listener)
         .body_max = BODY_MAX,
         .response_max = RESPONSE_MAX,
     });
+    if (site->client.stuck)
+        code = PREFORK_EXIT_STUCK;
     client_close(&site->client);
     site_close(site);
     return code;

@@ -45,17 +45,17 @@ async function refused(changes, message, shown = {}) {
   const names = Object.keys(changes);
   const page = readForm(answer.text);
   assert.deepEqual(Object.keys(page.fieldErrors).sort(), [...names].sort());
-  assert.deepEqual(page.errors.map(({ href }) => href).sort(), names.map((name) => `#f-${name}`).sort());
+  assert.deepEqual(page.errors.map(({ href }) => href).sort(), names.map((name) => `#${name}`).sort());
   for (const { href, message: summary } of page.errors) {
-    assert.equal(summary, page.fieldErrors[href.slice(3)], 'the same words on top and at the field');
+    assert.equal(summary, page.fieldErrors[href.slice(1)], 'the same words on top and at the field');
     assert.match(summary, message);
     assert.ok(answer.text.includes(`id="${href.slice(1)}"`), 'the link on top leads to the field');
   }
   assert.match(answer.text, /<title>Error: /);
   for (const name of names) {
-    const field = new RegExp(`<(?:input|textarea|select) [^>]*id="f-${name}"[^>]*>`).exec(answer.text)[0];
+    const field = new RegExp(`<(?:input|textarea|select) [^>]*id="${name}"[^>]*>`).exec(answer.text)[0];
     assert.match(field, /aria-invalid="true"/);
-    assert.match(field, new RegExp(`aria-describedby="[^"]*f-${name}-error"`));
+    assert.match(field, new RegExp(`aria-describedby="[^"]*${name}-error"`));
   }
   assert.equal(page.values.key, form.key);
   assert.equal(page.values.rendered, form.rendered);
@@ -252,7 +252,7 @@ describe('comes back to be mended', () => {
 
   test('several fields at once, in the order of the form', async () => {
     const page = await refused({ privacy: undefined, name: '', jobs: 'x', email: 'x', message: '' }, /./, { jobs: '' });
-    assert.deepEqual(page.errors.map(({ href }) => href), ['#f-name', '#f-email', '#f-message', '#f-jobs', '#f-privacy']);
+    assert.deepEqual(page.errors.map(({ href }) => href), ['#name', '#email', '#message', '#jobs', '#privacy']);
     assert.match(page.form, /<details [^>]* open>/, 'an error does not hide in a closed group');
   });
 

@@ -1,7 +1,7 @@
 // script/server: what it keeps running, how it stops, what it says when it cannot start.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -62,6 +62,15 @@ describe('a running server', () => {
       assert.deepEqual(got.map((answer) => answer.status), Array(20).fill(200));
     });
   }
+
+  test('is not ready before its mail server', async () => {
+    assert.equal(await server.halt(), 0);
+    await server.start();
+    const [, port] = /^relay = smtp:\/\/127\.0\.0\.1:(\d+)$/m.exec(await readFile(path.join(server.dataDir, 'indemand.conf'), 'utf8'));
+    const socket = connect(Number(port), '127.0.0.1');
+    await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+    socket.destroy();
+  });
 
   test('lets nobody else use its data', async () => {
     const { code, stderr } = await execute(path.join(root, 'script/server'), [],

@@ -76,7 +76,7 @@ export function readForm(html) {
     values[attribute(tag, 'name')] = chosen.length ? attribute(chosen[0][0], 'value') : '';
   }
   const fieldErrors = {};
-  for (const [, name, text] of form.matchAll(/<p class="error" id="f-([a-z_]+)-error">(?:<span[^>]*>[^<]*<\/span>)?([^<]*)<\/p>/g)) {
+  for (const [, name, text] of form.matchAll(/<p class="error" id="([a-z_]+)-error">(?:<span[^>]*>[^<]*<\/span>)?([^<]*)<\/p>/g)) {
     fieldErrors[name] = unescapeHtml(text);
   }
   const summary = /<div class="summary"[^]*?<\/div>/.exec(html)?.[0] ?? '';
@@ -131,11 +131,11 @@ export async function submitForm(server, fields) {
   return postForm(server, { ...await openForm(server), ...fields });
 }
 
-/** Number of enquiries, receipts, outbox and history rows. */
+/** Number of enquiries, receipts, outbox rows, and history rows of the site (dispatch adds its own). */
 export async function countRows(server) {
   const [row] = await server.sql(`SELECT (SELECT count(*) FROM enquiry) AS enquiry,
     (SELECT count(*) FROM receipt) AS receipt, (SELECT count(*) FROM outbox) AS outbox,
-    (SELECT count(*) FROM history) AS history`);
+    (SELECT count(*) FROM history WHERE action = 'received') AS history`);
   return row;
 }
 

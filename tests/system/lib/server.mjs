@@ -44,6 +44,7 @@ export async function execute(file, args, options = {}) {
   for (const name of ['stdout', 'stderr']) {
     child[name].setEncoding('utf8').on('data', (text) => { output[name] += text; });
   }
+  child.stdin.on('error', () => {}); // a program may end without reading its input
   child.stdin.end(options.input ?? '');
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
