@@ -1,4 +1,5 @@
-# `cmake --install build/release`: programs, share/indemand (sql, www, nginx sources), systemd units.
+# `cmake --install build/release --prefix /usr`: programs, share/indemand (sql, www, nginx sources), systemd
+# units, which name /usr/bin. Configure with the same CMAKE_INSTALL_PREFIX: it is the default of share.
 # deploy/nginx and script/lib/nginx-config keep their relative places, which the script relies on.
 
 set(INDEMAND_SHARE_DIR ${CMAKE_INSTALL_DATADIR}/indemand)
