@@ -6,6 +6,7 @@
 #include <fcgiapp.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -146,8 +147,13 @@ void fcgi_write(struct fcgi *fcgi, struct str bytes)
     }
 }
 
+/* libfcgi lingers at the end: it waits until the web server has hung up, because what it has not
+ * read would make the close look like a failure. When all was read, there is nothing to wait for:
+ * the answer stays readable in a UNIX socket that is closed. A detached request is just closed. */
 void fcgi_finish(struct fcgi *fcgi)
 {
+    if (FCGX_GetChar(fcgi->request.in) == EOF && FCGX_GetError(fcgi->request.in) == 0)
+        FCGX_Detach(&fcgi->request);
     FCGX_Finish_r(&fcgi->request);
     alarm(0);
 }

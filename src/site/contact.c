@@ -7,6 +7,28 @@
 #include "site/pages.h"
 #include "site/stamp.h"
 
+static void put_plain(struct buf *out, const struct site_form *form, struct str key,
+                      struct str stamp)
+{
+    buf_add(out, form->before_key);
+    buf_add(out, key);
+    buf_add(out, form->before_stamp);
+    buf_add(out, stamp);
+    buf_add(out, form->rest);
+}
+
+static void put_packed(struct buf *out, const struct site_form *form, struct str key,
+                       struct str stamp)
+{
+    struct gzip_parts page = gzip_parts_begin(out);
+    gzip_parts_add(&page, &form->before_key_gzip);
+    gzip_parts_add_plain(&page, key);
+    gzip_parts_add(&page, &form->before_stamp_gzip);
+    gzip_parts_add_plain(&page, stamp);
+    gzip_parts_add(&page, &form->rest_gzip);
+    gzip_parts_end(&page);
+}
+
 void contact_show(struct exchange *exchange)
 {
     const struct site *site = exchange->app;
@@ -17,13 +39,16 @@ void contact_show(struct exchange *exchange)
     }
     struct response *response = exchange->response;
     struct str key = secret_token_at(exchange->arena, exchange->now);
+    struct str stamp = stamp_make(exchange->arena, &site->key, key, exchange->now);
     response_html(response, 200);
     response_no_store(response);
-    buf_add(&response->body, language->form.before_key);
-    buf_add(&response->body, key);
-    buf_add(&response->body, language->form.before_stamp);
-    buf_add(&response->body, stamp_make(exchange->arena, &site->key, key, exchange->now));
-    buf_add(&response->body, language->form.rest);
+    response_header(response, "Vary", STR("Accept-Encoding"));
+    if (exchange->request.gzip) {
+        response_header(response, "Content-Encoding", STR("gzip"));
+        put_packed(&response->body, &language->form, key, stamp);
+    } else {
+        put_plain(&response->body, &language->form, key, stamp);
+    }
 }
 
 /* A known field twice is no form of ours; unknown fields are ignored. */

@@ -197,6 +197,13 @@ static bool cut_at(struct str *rest, struct str mark, struct str *before)
     return false;
 }
 
+static void pack(struct arena *arena, struct site_form *form)
+{
+    form->before_key_gzip = gzip_parts_make(arena, form->before_key);
+    form->before_stamp_gzip = gzip_parts_make(arena, form->before_stamp);
+    form->rest_gzip = gzip_parts_make(arena, form->rest);
+}
+
 enum status form_view_prepare(struct site *site, struct site_language *language)
 {
     struct form_view form = {.key = KEY_MARK, .stamp = STAMP_MARK};
@@ -212,6 +219,7 @@ enum status form_view_prepare(struct site *site, struct site_language *language)
             status = STATUS_INVALID;
         }
         language->form.rest = rest;
+        pack(&site->arena, &language->form);
     }
     buf_reset(&html);
     return status;

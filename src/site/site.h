@@ -7,6 +7,7 @@
 
 #include "base/config.h"
 #include "base/secret.h"
+#include "http/gzip_parts.h"
 #include "http/server.h"
 #include "site/client.h"
 #include "view/locale.h"
@@ -35,6 +36,9 @@ struct site_form {
     struct str before_key;
     struct str before_stamp;
     struct str rest;
+    struct gzip_part before_key_gzip;
+    struct gzip_part before_stamp_gzip;
+    struct gzip_part rest_gzip;
 };
 
 struct site_language {

@@ -12,7 +12,8 @@ ROUTE = "/:lang/contact"
 
 def bare_answer(headers, body):
     """The answer of a worker that nginx made `headers` and `body` of."""
-    head = "".join(f"{name}: {headers[name]}\r\n" for name in ("content-type", "cache-control"))
+    own = ("content-type", "cache-control", "vary", "content-encoding")
+    head = "".join(f"{name}: {headers[name]}\r\n" for name in own if name in headers)
     return f"{head}Status: 200 OK\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
 
 
