@@ -91,12 +91,13 @@ static void stop(struct prefork *prefork)
     signal_all(prefork, SIGTERM);
 }
 
-/* A worker got no answer from the helper. One that is older than the helper speaks of the one
- * before. SIGKILL, because what hangs may not listen to anything else. */
-static void replace_helper(const struct prefork *prefork, const struct child *worker)
+/* A worker got no answer from the helper. A helper that is younger than the worker's question is
+ * not the one that was asked. SIGKILL, because what hangs may not listen to anything else. */
+static void replace_helper(const struct prefork *prefork, int64_t now)
 {
     const struct child *helper = &prefork->children[prefork->count - 1];
-    if (prefork->options->helper == NULL || helper->pid <= 0 || helper->started > worker->started)
+    if (prefork->options->helper == NULL || helper->pid <= 0 ||
+        now - helper->started < PREFORK_STUCK_MS)
         return;
     log_error("helper-hangs", LOG_INT("pid", helper->pid));
     kill(helper->pid, SIGKILL);
@@ -110,7 +111,7 @@ static void bury(struct prefork *prefork, int index, int how)
     child->pid = 0;
     child->start_at = now - child->started < EARLY_MS ? now + PAUSE_MS : now;
     if (WIFEXITED(how) && WEXITSTATUS(how) == PREFORK_EXIT_STUCK)
-        replace_helper(prefork, child);
+        replace_helper(prefork, now);
     if (prefork->stopping)
         return;
     const char *name = is_helper(prefork, index) ? "helper" : "worker";

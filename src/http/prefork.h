@@ -12,8 +12,9 @@
 #ifndef INDEMAND_HTTP_PREFORK_H
 #define INDEMAND_HTTP_PREFORK_H
 
-/* What a worker exits with when the helper does not answer. */
+/* What a worker exits with when the helper has not answered a question for PREFORK_STUCK_MS. */
 #define PREFORK_EXIT_STUCK 3
+#define PREFORK_STUCK_MS 15000
 
 struct prefork_options {
     const char *listen; /* path of the FastCGI listener */

@@ -9,10 +9,11 @@
 #define INDEMAND_SITE_CLIENT_H
 
 #include "base/config.h"
+#include "http/prefork.h"
 #include "site/wire.h"
 
 /* How long an answer may take: longer than the keeper waits for a lock, shorter than a request. */
-#define CLIENT_TIMEOUT_MS 15000
+#define CLIENT_TIMEOUT_MS PREFORK_STUCK_MS
 
 struct client {
     int fd;
