@@ -34,6 +34,9 @@ void enquiry_show(struct exchange *exchange)
     if (status == STATUS_OK)
         status = history_list(db, exchange->arena, source.record.id, source.history,
                               ENQUIRY_VIEW_HISTORY, &source.history_count);
+    if (status == STATUS_OK)
+        status = enquiries_related(db, exchange->arena, &source.record, source.related,
+                                   ENQUIRY_VIEW_RELATED, &source.related_count);
     if (status != STATUS_OK) {
         pages_fail_status(exchange, &session, status);
         return;

@@ -181,6 +181,20 @@ static void add_history(struct arena *arena, const struct locale *locale,
     }
 }
 
+/* Corrections and repeats: who answers should see that there is another one. */
+static void add_related(struct arena *arena, const struct locale *locale,
+                        const struct enquiry_view_source *source, struct value *view)
+{
+    struct value *list = value_set_list(arena, view, "related");
+    for (size_t i = 0; i < source->related_count; i++) {
+        const struct enquiries_relation *relation = &source->related[i];
+        struct value *item = value_add_map(arena, list);
+        value_set_text(arena, item, "text",
+                       text_code(arena, locale, "desk.related", relation->kind));
+        value_set_text(arena, item, "reference", relation->reference);
+    }
+}
+
 struct value *enquiry_view_build(struct arena *arena, const struct locale *locale,
                                  const struct enquiry_view_source *source)
 {
@@ -189,6 +203,7 @@ struct value *enquiry_view_build(struct arena *arena, const struct locale *local
     add_answer(arena, locale, source, view);
     add_fields(arena, locale, &source->record.enquiry, view);
     add_statuses(arena, locale, source, view);
+    add_related(arena, locale, source, view);
     add_mails(arena, locale, source, view);
     add_history(arena, locale, source, view);
     return view;

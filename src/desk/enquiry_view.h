@@ -13,6 +13,7 @@
 /* Of older events and further mails the page says nothing. */
 #define ENQUIRY_VIEW_MAILS 50
 #define ENQUIRY_VIEW_HISTORY 200
+#define ENQUIRY_VIEW_RELATED 20
 
 struct enquiry_view_source {
     struct enquiries_record record;
@@ -20,6 +21,8 @@ struct enquiry_view_source {
     size_t mail_count;
     struct history_record history[ENQUIRY_VIEW_HISTORY]; /* newest first */
     size_t history_count;
+    struct enquiries_relation related[ENQUIRY_VIEW_RELATED];
+    size_t related_count;
     bool may_change; /* who looks may also change it */
     int64_t now;
 };

@@ -21,6 +21,7 @@ enum status request_read(const struct fcgi *fcgi, struct request *out)
         .query = fcgi_param(fcgi, "QUERY_STRING"),
         .host = fcgi_param(fcgi, "HTTP_HOST"),
         .origin = fcgi_param(fcgi, "HTTP_ORIGIN"),
+        .fetch_site = fcgi_param(fcgi, "HTTP_SEC_FETCH_SITE"),
         .cookie = fcgi_param(fcgi, "HTTP_COOKIE"),
         .accept_language = fcgi_param(fcgi, "HTTP_ACCEPT_LANGUAGE"),
         .content_type = fcgi_param(fcgi, "CONTENT_TYPE"),
@@ -61,7 +62,7 @@ bool request_is_form(const struct request *request)
 bool request_same_origin(const struct request *request)
 {
     if (request->origin.len == 0)
-        return true;
+        return request->fetch_site.len == 0 || str_eq(request->fetch_site, STR("same-origin"));
     struct str host = request->origin;
     if (str_has_prefix(host, STR("https://")))
         host = str_slice(host, 8, host.len);

@@ -17,6 +17,7 @@ struct request {
     struct str query;
     struct str host;
     struct str origin;
+    struct str fetch_site; /* Sec-Fetch-Site */
     struct str cookie;
     struct str accept_language;
     struct str content_type;
@@ -38,8 +39,9 @@ enum status request_read_body(struct fcgi *fcgi, struct request *request,
 /* Is the body an HTML form's (application/x-www-form-urlencoded)? */
 bool request_is_form(const struct request *request);
 
-/* Does Origin, when there is one, name this very host? A browser that keeps Origin back ("null")
- * is refused. RFC 6454. */
+/* Does the request come from a page of this very host? Origin (RFC 6454) decides; "null" is
+ * refused. Where a client sends none, Sec-Fetch-Site decides; one that sends neither is no browser.
+ */
 bool request_same_origin(const struct request *request);
 
 #endif

@@ -31,6 +31,7 @@ enum {
     ADD,
     GET,
     FIND,
+    RELATED,
     NEXT,
     LIST_BEFORE,
     LIST_AFTER,
@@ -53,6 +54,12 @@ static const struct db_sql SQL[SQL_COUNT] = {
              false},
     [GET] = {WORKERS, RECORD "WHERE id = :id", false},
     [FIND] = {WORKERS, RECORD "WHERE reference = :reference", false},
+    [RELATED] = {ROLE_DESK | ROLE_ADMIN,
+                 "SELECT 'corrects', reference FROM enquiry WHERE id = :corrects UNION ALL"
+                 " SELECT 'same_as', reference FROM enquiry WHERE id = :same_as UNION ALL"
+                 " SELECT 'corrected_by', reference FROM enquiry WHERE corrects = :id UNION ALL"
+                 " SELECT 'repeated_by', reference FROM enquiry WHERE same_as = :id LIMIT :max",
+                 false},
     [NEXT] = {ROLE_ADMIN, RECORD "WHERE id > :after ORDER BY id LIMIT 1", false},
     [LIST_BEFORE] = {ROLE_DESK | ROLE_ADMIN,
                      LINE "WHERE id < :before AND status NOT IN ('quarantined', 'spam')"
@@ -163,6 +170,25 @@ enum status enquiries_find(struct db *db, struct arena *arena, struct str refere
     struct db_stmt *stmt = db_use(db, &enquiries_table, FIND);
     db_bind_text(stmt, ":reference", reference);
     return read_record(stmt, arena, out);
+}
+
+enum status enquiries_related(struct db *db, struct arena *arena,
+                              const struct enquiries_record *record,
+                              struct enquiries_relation *relations, size_t max, size_t *count)
+{
+    struct db_stmt *stmt = db_use(db, &enquiries_table, RELATED);
+    db_bind_int(stmt, ":id", record->id);
+    bind_link(stmt, ":corrects", record->corrects);
+    bind_link(stmt, ":same_as", record->same_as);
+    db_bind_int(stmt, ":max", (int64_t)max);
+    enum status status;
+    *count = 0;
+    while ((status = db_step(stmt)) == STATUS_OK)
+        relations[(*count)++] = (struct enquiries_relation){
+            .kind = db_text(stmt, 0, arena),
+            .reference = db_text(stmt, 1, arena),
+        };
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 enum status enquiries_next(struct db *db, struct arena *arena, int64_t after,

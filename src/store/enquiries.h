@@ -45,6 +45,18 @@ enum status enquiries_get(struct db *db, struct arena *arena, int64_t id,
 enum status enquiries_find(struct db *db, struct arena *arena, struct str reference,
                            struct enquiries_record *out) MUST_CHECK;
 
+/* Another enquiry and how the one at hand stands to it. */
+struct enquiries_relation {
+    struct str kind; /* "corrects", "same_as", "corrected_by" or "repeated_by" */
+    struct str reference;
+};
+
+/* The enquiries that the record points at and that point at it, `max` at most. */
+enum status enquiries_related(struct db *db, struct arena *arena,
+                              const struct enquiries_record *record,
+                              struct enquiries_relation *relations, size_t max,
+                              size_t *count) MUST_CHECK;
+
 /* The next of all enquiries with an id above `after`, oldest first: for listing everything.
  * STATUS_NOT_FOUND at the end. */
 enum status enquiries_next(struct db *db, struct arena *arena, int64_t after,

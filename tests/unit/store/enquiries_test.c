@@ -212,6 +212,34 @@ static void keeps_every_field(void **state)
     db_rollback(fixture.site);
 }
 
+static void expect_related(int64_t id, const char *kinds)
+{
+    struct enquiries_record record;
+    struct enquiries_relation relations[MAX];
+    char found[128] = "";
+    assert_int_equal(enquiries_get(fixture.desk, &fixture.arena, id, &record), STATUS_OK);
+    assert_int_equal(
+        enquiries_related(fixture.desk, &fixture.arena, &record, relations, MAX, &count),
+        STATUS_OK);
+    for (size_t i = 0; i < count; i++)
+        snprintf(found + strlen(found), sizeof(found) - strlen(found), "%s" STR_FMT,
+                 i == 0 ? "" : " ", STR_ARG(relations[i].kind));
+    assert_string_equal(found, kinds);
+}
+
+static void knows_corrections_and_repeats(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    fixture_submit(&fixture, 'a', "Hello, with changes", FIXTURE_NOW + 1);
+    fixture_submit(&fixture, 'b', "Hello", FIXTURE_NOW + 2);
+    fixture_submit(&fixture, 'c', "Something else", FIXTURE_NOW + 3);
+    expect_related(1, "corrected_by repeated_by");
+    expect_related(2, "corrects");
+    expect_related(3, "same_as");
+    expect_related(4, "");
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -231,11 +259,17 @@ static int tear_down(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(pages_newest_first),       TEST(pages_of_one_state),
-        TEST(pages_of_those_that_wait), TEST(lines_say_what_the_inbox_shows),
-        TEST(counts_by_state),          TEST(walks_everything),
-        TEST(gets_by_id_and_reference), TEST(a_state_changes_only_from_the_one_seen),
-        TEST(the_first_answer_counts),  TEST(keeps_every_field),
+        TEST(pages_newest_first),
+        TEST(pages_of_one_state),
+        TEST(pages_of_those_that_wait),
+        TEST(lines_say_what_the_inbox_shows),
+        TEST(counts_by_state),
+        TEST(walks_everything),
+        TEST(gets_by_id_and_reference),
+        TEST(a_state_changes_only_from_the_one_seen),
+        TEST(the_first_answer_counts),
+        TEST(keeps_every_field),
+        TEST(knows_corrections_and_repeats),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
