@@ -40,10 +40,22 @@ static int fit(struct str wanted, struct str offered)
     return str_eq_nocase(primary(wanted), primary(offered)) ? 1 : 0;
 }
 
+/* Of the offered languages the one that fits the tag best; count when none does. */
+static size_t closest(struct str tag, const struct str *offered, size_t count)
+{
+    size_t best = count;
+    for (size_t i = 0; i < count; i++) {
+        int closeness = fit(tag, offered[i]);
+        if (closeness > 0 && (best == count || closeness > fit(tag, offered[best])))
+            best = i;
+    }
+    return best;
+}
+
 size_t language_pick(struct str header, const struct str *offered, size_t count)
 {
     size_t best = 0;
-    int best_score = 0;
+    int best_quality = 0;
     bool more = true;
     while (more) {
         struct str item;
@@ -51,16 +63,11 @@ size_t language_pick(struct str header, const struct str *offered, size_t count)
         struct str parameters;
         more = str_cut(header, ',', &item, &header);
         str_cut(item, ';', &tag, &parameters);
-        tag = str_trim(tag, " \t");
-        int wanted = quality(parameters);
-        for (size_t i = 0; i < count && tag.len > 0; i++) {
-            /* The quality decides; a closer fit wins only among equals. */
-            int closeness = fit(tag, offered[i]);
-            int score = closeness == 0 ? 0 : wanted * 2 + closeness - 1;
-            if (wanted > 0 && score > best_score) {
-                best_score = score;
-                best = i;
-            }
+        size_t found = closest(str_trim(tag, " \t"), offered, count);
+        /* Among equal wishes the first counts, as people list them. */
+        if (found < count && quality(parameters) > best_quality) {
+            best_quality = quality(parameters);
+            best = found;
         }
     }
     return best;

@@ -30,6 +30,17 @@ static void origin_must_be_this_host(void **state)
     assert_false(same("https://desk.example", ""));
 }
 
+static void without_an_origin_the_site_counts(void **state)
+{
+    (void)state;
+    static const char *const sites[] = {"cross-site", "same-site", "none", "SAME-ORIGIN"};
+    for (size_t i = 0; i < sizeof(sites) / sizeof(sites[0]); i++)
+        assert_false(request_same_origin(
+            &(struct request){.host = STR("desk.example"), .fetch_site = str_from(sites[i])}));
+    assert_true(request_same_origin(
+        &(struct request){.host = STR("desk.example"), .fetch_site = STR("same-origin")}));
+}
+
 static bool is_form(const char *type)
 {
     const struct request request = {.content_type = str_from(type)};
@@ -79,6 +90,7 @@ static void languages_are_picked_by_quality(void **state)
         {"", "en"},
         {"de", "de"},
         {"de-AT", "de"},
+        {"de-AT, en", "de"},
         {"DE", "de"},
         {"zh-CN", "zh-Hans"},
         {"zh", "zh-Hans"},
@@ -111,6 +123,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(origin_must_be_this_host),
+        cmocka_unit_test(without_an_origin_the_site_counts),
         cmocka_unit_test(forms_have_their_content_type),
         cmocka_unit_test(cookies_are_found_by_their_whole_name),
         cmocka_unit_test(languages_are_picked_by_quality),
