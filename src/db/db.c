@@ -7,11 +7,9 @@
 
 #include "base/log.h"
 
-/* Pages kept in memory, in KiB (negative in the pragma): the kernel caches the file anyway. */
+/* Pages in memory, in KiB (negative in the pragma): the kernel caches the file anyway. The log grows
+ * to 32 MB: at full load fewer than one commit in a hundred waits for a checkpoint. */
 #define CACHE_KIB "1024"
-
-/* The log grows to 32 MB before it is moved into the database: pages that many enquiries share are
- * then moved once, and fewer than one commit in a hundred waits for it under full load. */
 #define CHECKPOINT_PAGES "8000"
 
 /* db.c hands out sqlite3_stmt under a name of its own, so that nobody else needs sqlite3.h. */
