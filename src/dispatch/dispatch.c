@@ -37,6 +37,7 @@ struct dispatch {
     int64_t due_at;       /* of the next mail; 0: none */
     int64_t paused_until; /* the relay's configuration is wrong */
     bool reclaimed;       /* the leases of a dead predecessor have been ended */
+    bool hopeless;        /* the database has a schema that is not ours: waiting is no use */
     size_t job_count;
     struct job jobs[RELAY_CONNECTIONS_MAX];
 };
@@ -129,6 +130,7 @@ static bool have_database(struct dispatch *dispatch)
     if (dispatch->db == NULL) {
         status = store_open(&dispatch->db, dispatch->config->paths.database.ptr, ROLE_DISPATCH);
         dispatch->version = -1;
+        dispatch->hopeless = status == STATUS_INVALID;
     }
     if (status == STATUS_OK && !dispatch->reclaimed) {
         int64_t count = 0;
@@ -265,6 +267,8 @@ static void work(struct dispatch *dispatch)
 {
     while (!wait_for_signal(dispatch, 0)) {
         look_for_work(dispatch);
+        if (dispatch->hopeless)
+            return;
         pool_wait(dispatch->pool, POLL_MS, dispatch->signals);
         collect_results(dispatch);
         record_results(dispatch);
@@ -313,7 +317,7 @@ static enum status run_alone(struct dispatch *dispatch)
     }
     run(dispatch); /* closes the pool */
     close(dispatch->lock);
-    return STATUS_OK;
+    return dispatch->hopeless ? STATUS_INVALID : STATUS_OK;
 }
 
 enum status dispatch_run(const struct config *config)
