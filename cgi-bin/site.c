@@ -16,16 +16,16 @@ int main(int argc, char **argv)
     struct site site;
     service_open(&config, "indemand-site", "Serves the public pages and takes in enquiries.", argc,
                  argv);
-    if (site_open(&site, &config) != STATUS_OK)
-        return CONFIG_EXIT;
-    int code = prefork_run(&(struct prefork_options){
-        .listen = config.site.listen.ptr,
-        .workers = (int)config.site.workers,
-        .worker = site_worker,
-        .helper_listen = config.site.keeper.ptr,
-        .helper = keeper,
-        .context = &site,
-    });
+    int code = CONFIG_EXIT;
+    if (site_open(&site, &config) == STATUS_OK)
+        code = prefork_run(&(struct prefork_options){
+            .listen = config.site.listen.ptr,
+            .workers = (int)config.site.workers,
+            .worker = site_worker,
+            .helper_listen = config.site.keeper.ptr,
+            .helper = keeper,
+            .context = &site,
+        });
     site_close(&site);
     config_reset(&config);
     return code;
