@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -47,6 +48,16 @@ struct str utf8_nfc(struct arena *arena, struct str s)
     result = str_eq(result, s) ? s : arena_str(arena, result);
     free(normal);
     return result;
+}
+
+bool utf8_visible(struct str s)
+{
+    const uint32_t hidden = UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf;
+    while (s.len > 0) {
+        if (uc_is_general_category_withtable(utf8_next(&s), hidden))
+            return false;
+    }
+    return true;
 }
 
 uint32_t utf8_next(struct str *s)

@@ -32,4 +32,8 @@ struct str utf8_mend(struct arena *arena, struct str s);
 /* The longest start of s with `count` code points at most. s must be valid. */
 struct str utf8_prefix(struct str s, size_t count);
 
+/* Is every character one that can be seen: no space of any kind, control or format character
+ * (Unicode's general categories Z, Cc and Cf)? */
+bool utf8_visible(struct str s);
+
 #endif

@@ -4,6 +4,8 @@
 #include <idn2.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 #define ADDRESS_MAX 254
 #define LOCAL_MAX 64
 
@@ -66,6 +68,6 @@ bool email_valid(struct str s)
 {
     struct str local;
     struct str domain;
-    return s.len <= ADDRESS_MAX && str_cut(s, '@', &local, &domain) && local.len <= LOCAL_MAX &&
-           is_dot_atom(local) && is_domain(domain);
+    return s.len <= ADDRESS_MAX && utf8_visible(s) && str_cut(s, '@', &local, &domain) &&
+           local.len <= LOCAL_MAX && is_dot_atom(local) && is_domain(domain);
 }

@@ -10,7 +10,9 @@
 #include "base/str.h"
 
 /* A dot-atom or UTF-8 local part of at most 64 octets, and a domain of two labels or more. Quoted
- * local parts and address literals are refused: nobody enquires from one. s is valid UTF-8. */
+ * local parts and address literals are refused: nobody enquires from one. So are characters that
+ * cannot be seen, which come along when an address is copied: no answer would arrive. s is valid
+ * UTF-8. */
 bool email_valid(struct str s);
 
 #endif

@@ -78,7 +78,8 @@ static bool is_host(struct str s)
     int64_t number = 0;
     if (has_port && !parse_int(port, 1, 65535, &number))
         return false;
-    return str_index(name, '.') < name.len && name.ptr[0] != '.' && name.ptr[name.len - 1] != '.';
+    return utf8_visible(name) && str_index(name, '.') < name.len && name.ptr[0] != '.' &&
+           name.ptr[name.len - 1] != '.';
 }
 
 /* Lenient on purpose: people write "www.example.com", "https://example.com/a?b" or "example.com".

@@ -230,7 +230,9 @@ describe('comes back to be mended', () => {
   test('email: what no mail could be sent to', async () => {
     for (const value of ['plain', 'a@', '@b.c', 'a@b', 'a b@example.com', 'a@example.com, b@example.com', 'a@example..com', '.a@example.com',
       'a.@example.com', 'a..b@example.com', '"a b"@example.com', 'a@[127.0.0.1]', 'a@1.2.3.4', 'a@-x.com', 'a@x-.com', 'a@example.com>',
-      '<a@example.com>', 'a@exa mple.com', 'a@b@example.com', 'a@example.com\u0000', 'a@\u202eexample.com', 'mailto:a@example.com?bcc=b@x.yz']) {
+      '<a@example.com>', 'a@exa mple.com', 'a@b@example.com', 'a@example.com\u0000', 'a@\u202eexample.com', 'mailto:a@example.com?bcc=b@x.yz',
+      '\u00a0a@example.com', 'a@example.com\u200b', 'a\u200b@example.com', '\u202eb@example.com', 'a\u0085@example.com', 'a\u2028b@example.com',
+      'a\u00ad@example.com', 'a\u3000@example.com', '\ufeffa@example.com']) {
       await refused({ email: value.includes('\0') ? { wire: 'a%40example.com%00' } : value }, /./);
     }
   });
@@ -242,7 +244,8 @@ describe('comes back to be mended', () => {
 
   test('website: only the web', async () => {
     for (const value of ['javascript:alert(document.domain)', 'javascript://example.com/%0aalert(1)', 'data:text/html,x.y', 'ftp://example.com', 'example',
-      'http://', 'https://user@example.com', 'a b.example', 'vbscript:a.b', ' .', '.example.com', 'example.com.', 'javascript:a.b/x', 'example.com:x', 'example.com:', '//example.com', 'http:example.com', 'HTTP:///x.y']) {
+      'http://', 'https://user@example.com', 'a b.example', 'vbscript:a.b', ' .', '.example.com', 'example.com.', 'javascript:a.b/x', 'example.com:x', 'example.com:', '//example.com', 'http:example.com', 'HTTP:///x.y',
+      'https://exa\u00a0mple.com', 'https://\u202emoc.elpmaxe']) {
       await refused({ website: value }, /web address/, { website: value.trim() });
     }
     for (const value of ['example.com', 'www.example.com/a?b=c#d', 'HTTPS://EXAMPLE.COM', 'http://bücher.example/ü', 'example.com:8080/x', 'example.com?to=https://x.y', 'example.com/https://x.y', 'xn--bcher-kva.example#a:b']) {

@@ -97,6 +97,27 @@ static void mends(void **state)
     arena_reset(&arena);
 }
 
+static void tells_what_can_be_seen(void **state)
+{
+    (void)state;
+    assert_true(utf8_visible(STR("")));
+    assert_true(utf8_visible(STR("a.b@\xe6\xbc\xa2\xf0\x9f\x92\xa1\xcc\x81")));
+    static const struct str hidden[] = {
+        STR_INIT(" "),
+        STR_INIT("\t"),
+        STR_INIT("\x7f"),
+        STR_INIT("\xc2\x85"),
+        STR_INIT("\xc2\xa0"),
+        STR_INIT("\xc2\xad"),
+        STR_INIT("\xe2\x80\x8b"),
+        STR_INIT("\xe2\x80\xae"),
+        STR_INIT("\xe3\x80\x80"),
+        STR_INIT("\xef\xbb\xbf"),
+    };
+    for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
+        assert_false(utf8_visible(hidden[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +128,7 @@ int main(void)
         cmocka_unit_test(walks),
         cmocka_unit_test(cuts_between_code_points),
         cmocka_unit_test(mends),
+        cmocka_unit_test(tells_what_can_be_seen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

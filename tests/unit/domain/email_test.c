@@ -42,6 +42,9 @@ static void refuses(void **state)
         STR_INIT("@example.com"),
         STR_INIT("a@localhost"),
         STR_INIT("a@b@example.com"),
+        STR_INIT("\xc2\xa0"
+                 "a@example.com"), /* a no-break space, copied along */
+        STR_INIT("a@example.com\xe2\x80\x8b"),
         STR_INIT("a b@example.com"),
         STR_INIT("a@exa mple.com"),
         STR_INIT(".a@example.com"),
