@@ -16,12 +16,14 @@
 #define INDEMAND_SHARE "/usr/share/indemand"
 #endif
 
-enum type { TEXT, PATH, URL, EMAIL, EMAILS, NUMBER, SWITCH };
+enum type { TEXT, PATH, URL, RELAY, HOST, EMAIL, EMAILS, NUMBER, SWITCH };
 
 static const char *const EXPECTED[] = {
     [TEXT] = "a text",
     [PATH] = "an absolute path",
     [URL] = "a URL without a slash at the end",
+    [RELAY] = "smtp://HOST:PORT or smtps://HOST:PORT",
+    [HOST] = "a host name",
     [EMAIL] = "an e-mail address",
     [EMAILS] = "e-mail addresses, separated by commas",
     [NUMBER] = "a number",
@@ -63,11 +65,11 @@ static const struct key KEYS[] = {
     {"desk", "workers", NUMBER, AT(desk.workers), "4", 1, 32},
     {"desk", "base_url", URL, AT(desk.base_url), NULL, 0, 0},
     {"desk", "session_hours", NUMBER, AT(desk.session_hours), "12", 1, 168},
-    {"mail", "relay", URL, AT(mail.relay), NULL, 0, 0},
+    {"mail", "relay", RELAY, AT(mail.relay), NULL, 0, 0},
     {"mail", "from", EMAIL, AT(mail.from), NULL, 0, 0},
     {"mail", "from_name", TEXT, AT(mail.from_name), NULL, 0, 0},
     {"mail", "notify", EMAILS, AT(mail.notify), NULL, 0, 0},
-    {"mail", "hello", TEXT, AT(mail.hello), "", 0, 0},
+    {"mail", "hello", HOST, AT(mail.hello), "", 0, 0},
     {"mail", "tls", SWITCH, AT(mail.tls), "on", 0, 0},
     {"mail", "user", TEXT, AT(mail.user), "", 0, 0},
     {"mail", "password_file", TEXT, AT(mail.password_file), "", 0, 0},
@@ -154,6 +156,14 @@ static bool set(struct config *config, const struct key *key, struct str value)
         break;
     case URL:
         if (!is_url(value))
+            return false;
+        break;
+    case RELAY:
+        if (!parse_is_relay(value))
+            return false;
+        break;
+    case HOST:
+        if (!parse_is_host(value))
             return false;
         break;
     case EMAIL:

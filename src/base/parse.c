@@ -1,6 +1,8 @@
 /* parse: see parse.h. */
 #include "base/parse.h"
 
+#include <string.h>
+
 bool parse_int(struct str s, int64_t min, int64_t max, int64_t *out)
 {
     bool negative = s.len > 0 && s.ptr[0] == '-';
@@ -47,4 +49,24 @@ int parse_hex_digit(char c)
     if (c >= 'A' && c <= 'F')
         return c - 'A' + 10;
     return -1;
+}
+
+bool parse_is_host(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+              (c != '\0' && strchr(".-:[]", c) != NULL)))
+            return false;
+    }
+    return true;
+}
+
+bool parse_is_relay(struct str s)
+{
+    struct str scheme = str_slice(s, 0, str_index(s, ':'));
+    struct str host = str_slice(s, scheme.len + 3, s.len);
+    return (str_eq(scheme, STR("smtp")) || str_eq(scheme, STR("smtps"))) &&
+           str_has_prefix(str_slice(s, scheme.len, s.len), STR("://")) && host.len > 0 &&
+           parse_is_host(host);
 }

@@ -1,6 +1,6 @@
 /*
- * parse: strict numbers. The whole text must be the number: no spaces, no sign but a leading minus,
- * no leading zeros, nothing behind it, nothing out of range.
+ * parse: strict numbers and other small values. The whole text must be the number: no spaces, no
+ * sign but a leading minus, no leading zeros, nothing behind it, nothing out of range.
  */
 #ifndef INDEMAND_BASE_PARSE_H
 #define INDEMAND_BASE_PARSE_H
@@ -18,5 +18,11 @@ bool parse_bool(struct str s, bool *out);
 
 /* The value of a hexadecimal digit, or -1. */
 int parse_hex_digit(char c);
+
+/* Has s nothing but what a host name, an address literal and a port are made of? True for "". */
+bool parse_is_host(struct str s);
+
+/* Is s "smtp://" or "smtps://" and a host, perhaps with a port? No user, path or query. */
+bool parse_is_relay(struct str s);
 
 #endif

@@ -39,16 +39,36 @@ static bool address_of(const char *path, struct sockaddr_un *address)
     return false;
 }
 
+/* Takes away a socket that nobody listens on any more. Whatever else is there stays, with errno
+ * set: a second program, started by hand, must not take the place of the one that serves. */
+static bool clear_place(const struct sockaddr_un *address, int type)
+{
+    struct stat info;
+    if (lstat(address->sun_path, &info) != 0)
+        return errno == ENOENT;
+    errno = EEXIST;
+    if (!S_ISSOCK(info.st_mode))
+        return false;
+    int fd = socket(AF_UNIX, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return false;
+    bool dead = connect(fd, (const struct sockaddr *)address, sizeof(*address)) != 0 &&
+                errno == ECONNREFUSED;
+    close(fd);
+    errno = EADDRINUSE;
+    return dead && (unlink(address->sun_path) == 0 || errno == ENOENT);
+}
+
 static enum status bind_socket(const char *path, int type, mode_t mode, int *out)
 {
     struct sockaddr_un address;
     if (!address_of(path, &address))
         return refuse("socket-path", path, -1);
+    if (!clear_place(&address, type))
+        return refuse("socket-taken", path, -1);
     int fd = socket(AF_UNIX, type | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (fd < 0)
         return refuse("socket", path, -1);
-    if (unlink(path) != 0 && errno != ENOENT)
-        return refuse("socket-unlink", path, fd);
     /* The mode holds from the first moment on: nobody can connect in between. */
     mode_t before = umask((mode_t)(~mode & 0777));
     int bound = bind(fd, (const struct sockaddr *)&address, sizeof(address));

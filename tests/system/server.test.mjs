@@ -111,6 +111,13 @@ test('a port in use is said in one line', async () => {
   assert.equal(stderr, `server: 127.0.0.1:${port}: Address already in use; choose another with PORT=\n`);
 });
 
+test('a folder that cannot be made is said in one line', async () => {
+  const { code, stderr } = await execute(path.join(root, 'script/server'), [],
+    { env: { ...process.env, DATA_DIR: '/dev/null/data' } });
+  assert.equal(code, 1);
+  assert.equal(stderr, 'server: /dev/null/data: Not a directory; choose another folder with DATA_DIR=\n');
+});
+
 describe('a wrong configuration', () => {
   const cases = [
     ['a number out of range', '[site]\nworkers = 99\n', /:\d+: \[site\] workers: '99' is wrong, expected a number from 1 to 64/],

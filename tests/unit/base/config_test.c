@@ -109,6 +109,13 @@ static void refuses_wrong_values(void **state)
         {"[desk]\n\nsession_hours = 12h\n", 3,
          "[desk] session_hours: '12h' is wrong, expected a number from 1 to 168"},
         {"[mail]\ntls = maybe\n", 2, "[mail] tls: 'maybe' is wrong, expected on or off"},
+        {"[mail]\nrelay = http://relay.example.com\n", 2,
+         "[mail] relay: 'http://relay.example.com' is wrong,"
+         " expected smtp://HOST:PORT or smtps://HOST:PORT"},
+        {"[mail]\nrelay = smtp://user:word@relay.example.com\n", 2,
+         "[mail] relay: 'smtp://user:word@relay.example.com' is wrong,"
+         " expected smtp://HOST:PORT or smtps://HOST:PORT"},
+        {"[mail]\nhello = a b\n", 2, "[mail] hello: 'a b' is wrong, expected a host name"},
         {"[mail]\nfrom = nobody\n", 2,
          "[mail] from: 'nobody' is wrong, expected an e-mail address"},
         {"[mail]\nfrom = a@b@c\n", 2, "[mail] from: 'a@b@c' is wrong, expected an e-mail address"},

@@ -94,12 +94,32 @@ static void reads_hex_digits(void **state)
     }
 }
 
+static void knows_hosts_and_relays(void **state)
+{
+    (void)state;
+    static const char *const good[] = {"smtp://relay.example.com", "smtp://127.0.0.1:2525",
+                                       "smtps://[2001:db8::1]:465"};
+    static const char *const bad[] = {"",
+                                      "smtp://",
+                                      "smtp:relay",
+                                      "http://relay.example.com",
+                                      "smtp://user@relay.example.com",
+                                      "smtp://relay/path"};
+    for (size_t i = 0; i < CHECK_COUNT(good); i++)
+        assert_true(parse_is_relay(str_from(good[i])));
+    for (size_t i = 0; i < CHECK_COUNT(bad); i++)
+        assert_false(parse_is_relay(str_from(bad[i])));
+    assert_true(parse_is_host(STR("")));
+    assert_false(parse_is_host(STR("a b")));
+    assert_false(parse_is_host(STR("a\0b")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_numbers),      cmocka_unit_test(refuses_everything_else),
         cmocka_unit_test(keeps_to_the_range), cmocka_unit_test(reads_switches),
-        cmocka_unit_test(reads_hex_digits),
+        cmocka_unit_test(reads_hex_digits),   cmocka_unit_test(knows_hosts_and_relays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
