@@ -36,14 +36,14 @@ for (const program of SERVICES) {
   describe(`${program} ends with 2 and says why:`, () => {
     const cases = [
       ['an empty file', () => '', /^FILE: \[operator\] name: missing, expected a text\n$/],
-      ['a key that is missing', () => replaced('relay', ''), /^FILE: \[mail\] relay: missing, expected a URL/],
-      ['a key twice', () => replaced('relay', 'relay = smtp://a\nrelay = smtp://b'), /^FILE:(\d+): \[mail\] relay: set twice, expected a URL/, 'relay = smtp://b'],
+      ['a key that is missing', () => replaced('relay', ''), /^FILE: \[mail\] relay: missing, expected smtp:\/\/HOST:PORT/],
+      ['a key twice', () => replaced('relay', 'relay = smtp://a\nrelay = smtp://b'), /^FILE:(\d+): \[mail\] relay: set twice, expected smtp:\/\/HOST:PORT/, 'relay = smtp://b'],
       ['an unknown key', () => replaced('relay', 'rellay = smtp://a'), /^FILE:(\d+): \[mail\] rellay: unknown key, expected /, 'rellay'],
       ['an unknown section', () => `${config}\n[sight]\nworkers = 3\n`, /^FILE:\d+: \[sight\] workers: unknown key, expected /],
       ['a relative path', () => replaced('database', 'database = data.db'), /^FILE:(\d+): \[paths\] database: 'data.db' is wrong, expected an absolute path/, 'database = data'],
       ['what is no line', () => replaced('relay', 'what is this'), /^FILE:(\d+): .*expected /, 'what is'],
       ['a line too long', () => replaced('relay', `relay = smtp://${'x'.repeat(300)}`), /^FILE:(\d+): the line is too long, expected at most \d+ bytes/, 'relay'],
-      ['a URL that is none', () => replaced('relay', 'relay = 127.0.0.1:25'), /^FILE:(\d+): \[mail\] relay: '127.0.0.1:25' is wrong, expected a URL/, 'relay'],
+      ['a URL that is none', () => replaced('relay', 'relay = 127.0.0.1:25'), /^FILE:(\d+): \[mail\] relay: '127.0.0.1:25' is wrong, expected smtp:\/\/HOST:PORT/, 'relay'],
     ];
     for (const [what, make, message, line] of cases) {
       test(what, async () => {

@@ -27,6 +27,10 @@ export async function openPage(browser, options = {}) {
     if (message.type() === 'error') page.problems.push(message.text());
   });
   page.on('pageerror', (error) => page.problems.push(String(error)));
-  page.on('requestfailed', (request) => page.problems.push(`${request.url()}: ${request.failure().errorText}`));
+  page.on('requestfailed', (request) => {
+    // Leaving a page ends what it was still loading: that is the visitor's doing.
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') page.problems.push(`${request.url()}: ${errorText}`);
+  });
   return page;
 }
