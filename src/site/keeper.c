@@ -153,11 +153,12 @@ static enum status store_all(struct keeper *keeper, int64_t now, store_fn store)
 }
 
 /* Hardly ever is one refused, and a savepoint costs a copy of every page that its enquiry touches:
- * so all are tried without, and only when one fails, all again with a savepoint for each. */
+ * so all are tried without, and only when one fails, all again with a savepoint for each. Who has
+ * waited for the lock in vain does not wait again: a visitor is behind it. */
 static enum status store_batch(struct keeper *keeper, int64_t now)
 {
     enum status status = store_all(keeper, now, store_plainly);
-    if (status == STATUS_OK || is_fatal(status))
+    if (status == STATUS_OK || status == STATUS_BUSY || is_fatal(status))
         return status;
     return store_all(keeper, now, store_apart);
 }

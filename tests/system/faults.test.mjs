@@ -77,6 +77,8 @@ describe('with one server', () => {
     const again = await server.fetch(FORM);
     await lock.release();
     const kept = assertKept(answer, fields);
+    const waits = (await server.log('site.log')).match(/doing="BEGIN IMMEDIATE" status=busy/g);
+    assert.equal(waits.length, 1, 'waits once, for 5 s');
     assert.equal(seen.status, 200, 'a receipt needs no lock');
     assert.equal(again.status, 200);
     assert.deepEqual(await rowsOf(server, fields), []);
