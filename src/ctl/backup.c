@@ -49,6 +49,11 @@ static enum ctl_exit verify(const struct ctl *ctl, struct arena *arena, const ch
 static enum ctl_exit copy(const struct ctl *ctl, struct database *database, const char *partial)
 {
     const char *path = ctl->argv[0];
+    /* SQLite writes into an empty file too, but would not say why it cannot make one. */
+    int fd = open(partial, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return ctl_fail(ctl, "%s cannot be written: %s", partial, strerror(errno));
+    close(fd);
     enum status status = maintenance_backup(database->db, str_from(partial));
     if (status != STATUS_OK)
         return ctl_fail(ctl, "%s cannot be written: %s", partial, status_name(status));
