@@ -33,7 +33,8 @@ void receipt_show(struct exchange *exchange)
                              .title = locale_text(&language->locale, STR("receipt.title")),
                              .noindex = true});
     value_set_text(arena, view, "reference", receipt.reference);
-    value_set_text(arena, view, "date", clock_local(arena, receipt.created_at, "%-d %B %Y, %H:%M"));
+    value_set_text(arena, view, "date",
+                   clock_local(arena, receipt.created_at, "%-d %B %Y, %H:%M %Z"));
     response_no_store(exchange->response);
     pages_render(exchange, 200, "receipt", view);
 }

@@ -240,6 +240,7 @@ describe('a receipt', () => {
   test('shows a reference, and nothing that was typed', async () => {
     const [row] = await server.sql('SELECT reference FROM enquiry ORDER BY id DESC LIMIT 1');
     assert.ok(page.text.includes(row.reference));
+    assert.match(page.text, /<dd>\d{1,2} [A-Z][a-z]+ \d{4}, \d{2}:\d{2} CES?T<\/dd>/);
     for (const typed of ['Tanaka', 'aiko', 'laboratory near', 'Head of Europe', '0000 0000', 'mornings', '?x=1']) {
       assert.ok(!page.text.includes(typed), typed);
     }
