@@ -201,6 +201,19 @@ static void check_addresses(struct check *check)
     }
 }
 
+/* The C library takes a name that it does not know for UTC, in silence. Rules of POSIX
+ * ("CET-1CEST") have digits and are no file. */
+static void check_timezone(struct check *check)
+{
+    struct str zone = check->config->operator.timezone;
+    struct str file = arena_printf(&check->arena, "/usr/share/zoneinfo/" STR_FMT, STR_ARG(zone));
+    if (strpbrk(zone.ptr, "0123456789") == NULL && access(file.ptr, R_OK) != 0)
+        say(check, FAIL, "[operator] timezone " STR_FMT " is not known here; times would be UTC",
+            STR_ARG(zone));
+    else
+        say(check, OK, "[operator] timezone " STR_FMT, STR_ARG(zone));
+}
+
 enum ctl_exit check_run(struct ctl *ctl)
 {
     struct config config;
@@ -215,6 +228,7 @@ enum ctl_exit check_run(struct ctl *ctl)
     arena_init(&check.arena, ARENA_CAP);
     say(&check, OK, "configuration %s", config_path(ctl->config_path));
     check_addresses(&check);
+    check_timezone(&check);
     check_share(&check);
     check_database(&check);
     check_secrets(&check);

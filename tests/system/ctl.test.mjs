@@ -391,9 +391,10 @@ describe('check', () => {
       /^ok {4}recipient a@example\.com\nfail {2}recipient b@localhost is no address for mail$/m);
     assert.match(await judge({ 'mail.notify': 'In@Example.com' }), /^warn {2}recipient In@Example\.com is also the sender/m);
     assert.match(await judge({ 'mail.tls': 'off', 'mail.relay': 'smtp://mail.example.com' }), /^warn {2}mail goes to .* unencrypted/m);
-    assert.doesNotMatch(await judge({ 'mail.tls': 'off' }), /^(warn|fail)/m);
+    assert.doesNotMatch(await judge({ 'mail.tls': 'off', 'operator.timezone': 'CET-1CEST' }), /^(warn|fail)/m);
     assert.match(await judge({ 'site.base_url': 'http://site.example' }), /^warn {2}\[site\] base_url .* is not encrypted$/m);
     assert.match(await judge({ 'site.keeper': '/nonexistent/x.sock' }), /^warn {2}folder of \[site\] keeper \/nonexistent:/m);
+    assert.match(await judge({ 'operator.timezone': 'Europe/Berln' }), /^fail {2}\[operator\] timezone Europe\/Berln is not known here/m);
     assert.match(await judge({ 'paths.share': folder }), /^fail {2}folder .*\/sql: No such file/m);
   });
 });
