@@ -56,6 +56,7 @@ describe('logging in', () => {
       pages.push((await answer.text()).replaceAll(`value="${user}"`, 'value="USER"'));
     }
     assert.match(pages[0], /User name or password is wrong/);
+    assert.match(pages[0], /<title>Error: /);
     assert.equal(pages[1], pages[0]);
     assert.equal(pages[2], pages[0]);
     assert.equal(await countSessions(), sessions);
