@@ -1,6 +1,7 @@
 /* clock: see clock.h. */
 #include "base/clock.h"
 
+#include <stdlib.h>
 #include <time.h>
 
 #include "base/log.h"
@@ -58,6 +59,13 @@ struct str clock_rfc3339(struct arena *arena, int64_t time)
 struct str clock_http(struct arena *arena, int64_t time)
 {
     return format_utc(arena, time, "%a, %d %b %Y %H:%M:%S GMT");
+}
+
+void clock_set_zone(const char *name)
+{
+    if (setenv("TZ", name, 1) != 0)
+        log_abort("out of memory");
+    tzset();
 }
 
 struct str clock_local(struct arena *arena, int64_t time, const char *format)

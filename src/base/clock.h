@@ -29,7 +29,11 @@ struct str clock_rfc3339(struct arena *arena, int64_t time);
 /* "Mon, 23 Nov 2026 13:05:09 GMT" (IMF-fixdate, RFC 9110 section 5.6.7). */
 struct str clock_http(struct arena *arena, int64_t time);
 
-/* strftime in the local time zone (environment variable TZ), in the C locale. */
+/* The local time zone of this process from now on, such as "Europe/Berlin". Before any thread, and
+ * before a sandbox that cannot open files. */
+void clock_set_zone(const char *name);
+
+/* strftime in the local time zone, in the C locale. */
 struct str clock_local(struct arena *arena, int64_t time, const char *format);
 
 #endif

@@ -190,8 +190,10 @@ enum status secret_create(const char *path)
     ssize_t put = write(fd, text, sizeof(text));
     sodium_memzero(text, sizeof(text));
     if (put != (ssize_t)sizeof(text) || fsync(fd) != 0) {
+        int why = put >= 0 && put < (ssize_t)sizeof(text) ? ENOSPC : errno;
         close(fd);
         unlink(path);
+        errno = why;
         return STATUS_IO;
     }
     return close(fd) == 0 ? STATUS_OK : STATUS_IO;

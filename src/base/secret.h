@@ -69,7 +69,8 @@ bool secret_equal(struct str a, struct str b);
 /* Reads a key file: 64 hexadecimal digits and perhaps a newline. Logs what is wrong with it. */
 enum status secret_load(const char *path, struct secret_key *out) MUST_CHECK;
 
-/* Writes a new key file, readable only by its owner. STATUS_CONFLICT when it exists. */
+/* Writes a new key file, readable only by its owner. STATUS_CONFLICT when it exists, STATUS_IO with
+ * the reason in errno; not logged. */
 enum status secret_create(const char *path) MUST_CHECK;
 
 #endif

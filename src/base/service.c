@@ -4,8 +4,8 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/secret.h"
 
@@ -53,8 +53,7 @@ void service_open(struct config *config, const char *program, const char *summar
     }
     if (config_load(config, config_path(path)) != STATUS_OK)
         exit(CONFIG_EXIT);
-    setenv("TZ", config->operator.timezone.ptr, 1);
-    tzset();
+    clock_set_zone(config->operator.timezone.ptr);
     secret_open();
 }
 

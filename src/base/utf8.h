@@ -25,6 +25,11 @@ struct str utf8_nfc(struct arena *arena, struct str s);
  * empty. */
 uint32_t utf8_next(struct str *s);
 
+/* Does a character steer the display instead of being seen? Controls (Unicode Cc), line and
+ * paragraph separators, the controls of direction, with which a text can look like another (Unicode
+ * Technical Report 36), the byte order mark, and the deprecated tags. */
+bool utf8_steers(uint32_t c);
+
 /* s with U+FFFD for every byte that is not part of well-formed UTF-8; s itself when there is none.
  */
 struct str utf8_mend(struct arena *arena, struct str s);

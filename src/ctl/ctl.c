@@ -3,16 +3,15 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
+
+#include "base/clock.h"
 
 enum ctl_exit ctl_config(const struct ctl *ctl, struct config *config)
 {
     if (config_load(config, config_path(ctl->config_path)) != STATUS_OK)
         return CTL_USAGE;
-    setenv("TZ", config->operator.timezone.ptr, 1);
-    tzset();
+    clock_set_zone(config->operator.timezone.ptr);
     return CTL_DONE;
 }
 

@@ -7,11 +7,8 @@
 
 #include "base/log.h"
 #include "base/secret.h"
+#include "base/service.h"
 #include "ctl/ctl.h"
-
-#ifndef INDEMAND_VERSION
-#define INDEMAND_VERSION "unknown"
-#endif
 
 struct command {
     const char *name; /* one word, or two as in "enquiry list" */
@@ -123,7 +120,7 @@ int main(int argc, char **argv)
     secret_open();
     bool help = ctl_take_switch(&ctl, "--help");
     if (ctl_take_switch(&ctl, "--version")) {
-        printf("indemand %s\n", INDEMAND_VERSION);
+        printf("indemand %s\n", service_version());
         return CTL_DONE;
     }
     ctl.config_path = ctl_take_value(&ctl, "--config");

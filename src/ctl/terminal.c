@@ -12,21 +12,15 @@
 #include "base/clock.h"
 #include "base/utf8.h"
 
-#define ESCAPE_MAX 8 /* \u202e and its NUL */
+#define ESCAPE_MAX 8 /* \ue0001 and its NUL */
 #define ELLIPSIS STR("\xe2\x80\xa6")
-
-static bool is_unsafe(uint32_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f ||
-           (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
 
 /* Takes the first code point off s: as it is, or as an escape written to `escape`. */
 static struct str take(struct str *s, char escape[ESCAPE_MAX], size_t *columns)
 {
     struct str before = *s;
     uint32_t c = utf8_next(s);
-    if (is_unsafe(c)) {
+    if (utf8_steers(c)) {
         int len = snprintf(escape, ESCAPE_MAX, c < 0x100 ? "\\x%02x" : "\\u%04x", c);
         *columns = (size_t)len;
         return (struct str){escape, (size_t)len};

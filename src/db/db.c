@@ -326,6 +326,16 @@ struct str db_text(struct db_stmt *stmt, int column, struct arena *arena)
     return arena_str(arena, (struct str){bytes, bytes == NULL ? 0 : (size_t)len});
 }
 
+enum status db_number(struct db_stmt *stmt, int64_t *out)
+{
+    enum status status = db_step(stmt);
+    if (status != STATUS_OK)
+        return status;
+    *out = db_int(stmt, 0);
+    db_done(stmt);
+    return STATUS_OK;
+}
+
 enum status db_begin(struct db *db)
 {
     return db_run(db_use(db, &OWN, BEGIN));
@@ -372,25 +382,14 @@ int64_t db_changes(struct db *db)
     return sqlite3_changes64(db->handle);
 }
 
-static enum status pragma_number(struct db *db, size_t index, int64_t *out)
-{
-    struct db_stmt *stmt = db_use(db, &OWN, index);
-    enum status status = db_step(stmt);
-    if (status != STATUS_OK)
-        return status;
-    *out = db_int(stmt, 0);
-    db_done(stmt);
-    return STATUS_OK;
-}
-
 enum status db_data_version(struct db *db, int64_t *out)
 {
-    return pragma_number(db, DATA_VERSION, out);
+    return db_number(db_use(db, &OWN, DATA_VERSION), out);
 }
 
 enum status db_version(struct db *db, int64_t *out)
 {
-    return pragma_number(db, USER_VERSION, out);
+    return db_number(db_use(db, &OWN, USER_VERSION), out);
 }
 
 enum status db_script(struct db *db, const char *sql)

@@ -75,6 +75,9 @@ int64_t db_int(struct db_stmt *stmt, int column);
 bool db_is_null(struct db_stmt *stmt, int column);
 struct str db_text(struct db_stmt *stmt, int column, struct arena *arena);
 
+/* Runs a query whose one row is one number. STATUS_NOT_FOUND when there is no row. */
+enum status db_number(struct db_stmt *stmt, int64_t *out) MUST_CHECK;
+
 /* Every write stands between db_begin (BEGIN IMMEDIATE) and db_commit. When db_commit fails, it
  * has rolled back. db_rollback is safe when no transaction is open. */
 enum status db_begin(struct db *db) MUST_CHECK;

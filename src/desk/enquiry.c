@@ -106,6 +106,18 @@ static void finish(struct exchange *exchange, struct db *db, const struct sessio
         pages_fail_status(exchange, session, status);
 }
 
+/* Finds the enquiry and begins a transaction. False, with the answer given, when either fails. */
+static bool begin(struct exchange *exchange, const struct session *session, struct db **db,
+                  struct enquiries_record *record)
+{
+    enum status status = find(exchange, db, record);
+    if (status == STATUS_OK)
+        status = db_begin(*db);
+    if (status != STATUS_OK)
+        pages_fail_status(exchange, session, status);
+    return status == STATUS_OK;
+}
+
 void enquiry_set_status(struct exchange *exchange)
 {
     struct session session;
@@ -121,13 +133,9 @@ void enquiry_set_status(struct exchange *exchange)
         pages_fail(exchange, &session, 400);
         return;
     }
-    enum status status = find(exchange, &db, &record);
-    if (status == STATUS_OK)
-        status = db_begin(db);
-    if (status != STATUS_OK) {
-        pages_fail_status(exchange, &session, status);
+    if (!begin(exchange, &session, &db, &record))
         return;
-    }
+    enum status status = STATUS_OK;
     struct str done = STR("status_changed");
     if (from == to)
         done = STR("status_same");
@@ -144,20 +152,14 @@ void enquiry_set_answered(struct exchange *exchange)
     struct form form;
     struct enquiries_record record;
     struct db *db;
-    if (!session_require_change(exchange, &session, &form))
+    if (!session_require_change(exchange, &session, &form) ||
+        !begin(exchange, &session, &db, &record))
         return;
-    enum status status = find(exchange, &db, &record);
-    if (status == STATUS_OK)
-        status = db_begin(db);
-    if (status != STATUS_OK) {
-        pages_fail_status(exchange, &session, status);
-        return;
-    }
     /* Read again: nobody else can change it now. */
-    status = enquiries_get(db, exchange->arena, record.id, &record);
+    enum status status = enquiries_get(db, exchange->arena, record.id, &record);
     if (status == STATUS_OK)
         status = note_answer(exchange, db, &session, record.id);
-    if (status == STATUS_OK && (record.state == STATE_NEW || record.state == STATE_OPEN)) {
+    if (status == STATUS_OK && state_waits(record.state)) {
         status = enquiries_set_state(db, record.id, record.state, STATE_ANSWERED, exchange->now);
         if (status == STATUS_OK)
             status = note(exchange, db, &session, record.id, "status", STATE_ANSWERED);

@@ -96,7 +96,7 @@ static void add_answer(struct arena *arena, const struct locale *locale,
 {
     const struct enquiries_record *record = &source->record;
     bool answered = record->answered_at != 0;
-    bool waiting = !answered && (record->state == STATE_NEW || record->state == STATE_OPEN);
+    bool waiting = !answered && state_waits(record->state);
     value_set_text(arena, view, "created", text_time(arena, record->created_at));
     value_set_text(arena, view, "iso", clock_rfc3339(arena, record->created_at));
     value_set_text(arena, view, "age", text_age(arena, locale, source->now - record->created_at));

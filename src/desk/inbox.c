@@ -140,8 +140,7 @@ static void add_row(struct arena *arena, const struct locale *locale, int64_t no
 {
     struct value *row = value_add_map(arena, rows);
     struct str code = str_from(state_name(line->state));
-    bool waiting =
-        line->answered_at == 0 && (line->state == STATE_NEW || line->state == STATE_OPEN);
+    bool waiting = line->answered_at == 0 && state_waits(line->state);
     value_set_text(arena, row, "reference", line->reference);
     value_set_text(arena, row, "href",
                    arena_printf(arena, "/desk/enquiry/" STR_FMT, STR_ARG(line->reference)));

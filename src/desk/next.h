@@ -10,8 +10,8 @@
 
 #define NEXT_INBOX "/desk/"
 
-/* Is it the path (and query) of a page of the desk, such that no browser reads it as anything else?
- * The login itself and the addresses that only take forms are none. */
+/* Is it a path (and query) below /desk/, such that no browser reads it as anything else? Login and
+ * logout are none. Whether there is such a page is not asked. */
 bool next_is_own(struct str path);
 
 #endif

@@ -285,12 +285,14 @@ static void finish(struct dispatch *dispatch)
         collect_results(dispatch);
         record_results(dispatch);
     }
-    pool_close(dispatch->pool);
+    pool_stop(dispatch->pool);
+    collect_results(dispatch); /* a mail that was taken at the last moment is not sent again */
     for (size_t i = 0; i < dispatch->job_count; i++) {
         if (dispatch->jobs[i].state == JOB_SENDING)
             job_drop(&dispatch->jobs[i]);
     }
     record_results(dispatch);
+    pool_close(dispatch->pool);
 }
 
 static void run(struct dispatch *dispatch)

@@ -81,8 +81,12 @@ enum status job_start(struct job *job, const struct job_context *context,
         struct smtp_mail mail = {.from = context->notify->config->mail.from,
                                  .to = job->outbox.recipient,
                                  .bytes = buf_str(&bytes)};
-        if (pool_submit(context->pool, &mail, job) != STATUS_OK)
-            give_up(job, "The address cannot be used.");
+        enum status sent = pool_submit(context->pool, &mail, job);
+        if (sent == STATUS_BUSY)
+            job_drop(job);
+        else if (sent != STATUS_OK)
+            give_up(job, sent == STATUS_TOO_LARGE ? "The mail is too large."
+                                                  : "The address cannot be used.");
     }
     buf_reset(&bytes);
     return status;

@@ -39,22 +39,10 @@ void notify_close(struct notify *notify)
     locale_close(&notify->locale);
 }
 
-/* Does a character steer the display instead of being seen, or stand for the structure of a header?
- * Control characters (Unicode Cc), line and paragraph separators, and the controls of direction,
- * with which a name can look like an address (Unicode Technical Report 36). */
+/* Is a character seen as itself, and no part of the structure of a header? */
 static bool is_plain(uint32_t c)
 {
-    static const struct {
-        uint32_t first;
-        uint32_t last;
-    } ranges[] = {{0, 0x1f},        {0x7f, 0x9f},     {0x061c, 0x061c},
-                  {0x200e, 0x200f}, {0x2028, 0x202e}, {0x2066, 0x2069},
-                  {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f}};
-    for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
-        if (c >= ranges[i].first && c <= ranges[i].last)
-            return false;
-    }
-    return c >= 0x80 || strchr("\"<>\\", (int)c) == NULL;
+    return !utf8_steers(c) && (c >= 0x80 || strchr("\"<>\\", (int)c) == NULL);
 }
 
 /* The first `max` characters of s for a header: what is_plain refuses becomes a space. */

@@ -38,6 +38,11 @@ bool state_find(struct str name, enum state *out)
     return false;
 }
 
+bool state_waits(enum state state)
+{
+    return state == STATE_NEW || state == STATE_OPEN;
+}
+
 bool state_may(enum state from, enum state to)
 {
     return (RULES[from].next & BIT(to)) != 0;

@@ -25,6 +25,10 @@ const char *state_name(enum state state);
 /* The state of this code; false when there is none. */
 bool state_find(struct str name, enum state *out);
 
+/* Does an enquiry in this state wait for a first answer, if it has none yet? (The partial index
+ * enquiry_waiting says the same.) */
+bool state_waits(enum state state);
+
 /* May staff move an enquiry from one state to the other? Never to the state it has. */
 bool state_may(enum state from, enum state to);
 

@@ -83,6 +83,8 @@ static bool accept_request(struct fcgi *fcgi)
     alarm(FCGI_REQUEST_SECONDS);
     int code = FCGX_Accept_r(&fcgi->request);
     if (code >= 0) {
+        /* Whatever the web server asks for: a connection that is kept would not be watched. */
+        fcgi->request.keepConnection = 0;
         if (fcgi->request.role == FCGI_RESPONDER)
             return true;
         FCGX_Finish_r(&fcgi->request);

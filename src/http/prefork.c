@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <stdnoreturn.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -40,14 +41,18 @@ static bool is_helper(const struct prefork *prefork, int index)
     return prefork->options->helper != NULL && index == prefork->count - 1;
 }
 
-/* Children keep SIGTERM and SIGINT blocked and let them in where it is safe. */
-static void unblock_in_child(void)
+/* What a child does. SIGHUP stays blocked as in the parent, SIGTERM and SIGINT too: it lets those
+ * in where it is safe. Of the two listeners it keeps its own. */
+static noreturn void live(const struct prefork *prefork, int index)
 {
-    sigset_t mask;
-    sigemptyset(&mask);
-    sigaddset(&mask, SIGCHLD);
-    sigaddset(&mask, SIGHUP);
-    sigprocmask(SIG_UNBLOCK, &mask, NULL);
+    const struct prefork_options *options = prefork->options;
+    if (is_helper(prefork, index)) {
+        close(prefork->listener);
+        exit(options->helper(options->context, prefork->helper_listener));
+    }
+    if (prefork->helper_listener >= 0)
+        close(prefork->helper_listener);
+    exit(options->worker(options->context, prefork->listener));
 }
 
 static void start(struct prefork *prefork, int index)
@@ -65,10 +70,7 @@ static void start(struct prefork *prefork, int index)
         prctl(PR_SET_PDEATHSIG, SIGTERM);
         if (getppid() != parent)
             _exit(EXIT_FAILURE);
-        unblock_in_child();
-        const struct prefork_options *options = prefork->options;
-        exit(is_helper(prefork, index) ? options->helper(options->context, prefork->helper_listener)
-                                       : options->worker(options->context, prefork->listener));
+        live(prefork, index);
     }
     child->pid = pid;
     child->started = clock_monotonic();
@@ -146,11 +148,11 @@ static int64_t start_due(struct prefork *prefork)
         struct child *child = &prefork->children[i];
         if (child->pid != 0)
             continue;
-        int64_t left = child->start_at - clock_monotonic();
-        if (left <= 0)
+        if (child->start_at <= clock_monotonic())
             start(prefork, i);
-        if (child->pid == 0)
-            wait = left > 0 && left < wait ? left : wait;
+        int64_t left = child->start_at - clock_monotonic();
+        if (child->pid == 0 && left < wait)
+            wait = left > 0 ? left : 0;
     }
     return wait;
 }

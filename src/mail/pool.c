@@ -46,6 +46,13 @@ static void send_one(struct slot *slot)
         log_abort("an address changed"); /* pool_submit checks them */
 }
 
+/* Ended by pool_stop and not by the server: nobody knows what became of it. */
+static bool was_cut_off(const struct slot *slot)
+{
+    return atomic_load(&slot->pool->stop) && slot->result.outcome == DIALOGUE_TEMPORARY &&
+           slot->result.code == 0;
+}
+
 static void *run(void *user)
 {
     struct slot *slot = user;
@@ -59,6 +66,8 @@ static void *run(void *user)
         pthread_mutex_unlock(&pool->lock);
         send_one(slot);
         pthread_mutex_lock(&pool->lock);
+        if (was_cut_off(slot))
+            break;
         slot->state = FINISHED;
         eventfd_write(pool->finished, 1);
     }
@@ -103,16 +112,22 @@ enum status pool_open(struct pool **out, const struct relay *relay)
     return STATUS_OK;
 }
 
+void pool_stop(struct pool *pool)
+{
+    pthread_mutex_lock(&pool->lock);
+    bool stopped = atomic_exchange(&pool->stop, true);
+    pthread_cond_broadcast(&pool->work);
+    pthread_mutex_unlock(&pool->lock);
+    for (size_t i = 0; i < pool->slot_count && !stopped; i++)
+        pthread_join(pool->slots[i].thread, NULL);
+}
+
 void pool_close(struct pool *pool)
 {
     if (pool == NULL)
         return;
-    pthread_mutex_lock(&pool->lock);
-    atomic_store(&pool->stop, true);
-    pthread_cond_broadcast(&pool->work);
-    pthread_mutex_unlock(&pool->lock);
+    pool_stop(pool);
     for (size_t i = 0; i < pool->slot_count; i++) {
-        pthread_join(pool->slots[i].thread, NULL);
         smtp_close(pool->slots[i].smtp);
         buf_reset(&pool->slots[i].bytes);
     }

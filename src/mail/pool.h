@@ -15,7 +15,11 @@ struct pool;
 /* STATUS_INVALID, logged, when the relay is wrong. */
 enum status pool_open(struct pool **out, const struct relay *relay) MUST_CHECK;
 
-/* Ends what is in flight, within about a second; its results are lost. NULL is fine. */
+/* Ends what is in flight, within about a second, and takes nothing more. What the server had
+ * answered by then is there for pool_next; of the rest nothing is heard. */
+void pool_stop(struct pool *pool);
+
+/* Stops, and frees: results that were not taken are lost. NULL is fine. */
 void pool_close(struct pool *pool);
 
 /* How many mails pool_submit would take now. */

@@ -280,7 +280,7 @@ enum status smtp_send(struct smtp *smtp, const struct smtp_mail *mail, struct sm
         return status;
     smtp->mail = mail->bytes;
     CURLcode code = attempt(smtp, false);
-    if (was_stale(smtp, code))
+    if (was_stale(smtp, code) && !atomic_load(smtp->stop))
         code = attempt(smtp, true);
     set_result(smtp, code, out);
     SET(smtp->easy, CURLOPT_MAIL_RCPT, NULL);

@@ -38,9 +38,10 @@ static enum status give_up(struct client *client, const char *what)
 }
 
 enum status client_ask(struct client *client, const struct wire_question *question,
-                       struct wire_answer *answer)
+                       struct submission_receipt *receipt)
 {
     struct buf *buf = &client->buf;
+    struct wire_answer answer;
     buf_clear(buf);
     wire_put_question(buf, question);
     if (buf->failed)
@@ -56,9 +57,10 @@ enum status client_ask(struct client *client, const struct wire_question *questi
     if (got <= 0)
         return give_up(client, "receive");
     buf->len = (size_t)got;
-    if (wire_get_answer(buf_str(buf), answer) != STATUS_OK) {
+    if (wire_get_answer(buf_str(buf), &answer) != STATUS_OK) {
         errno = EPROTO;
         return give_up(client, "read");
     }
-    return STATUS_OK;
+    *receipt = answer.receipt;
+    return answer.status;
 }

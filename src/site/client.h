@@ -24,10 +24,10 @@ struct client {
 enum status client_open(struct client *client, const struct config *config) MUST_CHECK;
 void client_close(struct client *client);
 
-/* Asks and waits for the answer, whose texts live until the next question. STATUS_UNAVAILABLE when
- * the keeper is gone or silent; server_leave has then been called. Else STATUS_OK, and
- * answer->status tells the rest. */
+/* Asks and waits for the answer: the keeper's status and, on STATUS_OK, the receipt, whose texts
+ * live until the next question. STATUS_UNAVAILABLE also when the keeper is gone or silent;
+ * server_leave has then been called. */
 enum status client_ask(struct client *client, const struct wire_question *question,
-                       struct wire_answer *answer) MUST_CHECK;
+                       struct submission_receipt *receipt) MUST_CHECK;
 
 #endif

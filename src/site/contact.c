@@ -96,10 +96,7 @@ static enum status ask_keeper(struct exchange *exchange, const struct site_langu
     struct wire_question question = {
         .kind = kind,
         .submission = {.key = form->key, .lang = language->code, .enquiry = form->enquiry}};
-    struct wire_answer answer;
-    enum status status = client_ask(&site->client, &question, &answer);
-    *receipt = answer.receipt;
-    return status == STATUS_OK ? answer.status : status;
+    return client_ask(&site->client, &question, receipt);
 }
 
 static void show_receipt(struct exchange *exchange, const struct site_language *language,

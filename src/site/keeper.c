@@ -242,7 +242,9 @@ static void loop(struct keeper *keeper)
         size_t count = keeper->peer_count;
         for (size_t i = 0; i < count; i++)
             fds[i] = (struct pollfd){.fd = keeper->peers[i], .events = POLLIN};
-        fds[count] = (struct pollfd){.fd = keeper->listener, .events = POLLIN};
+        /* With no place left, who waits at the listener must not keep us awake. */
+        bool room = count < PEERS_MAX;
+        fds[count] = (struct pollfd){.fd = room ? keeper->listener : -1, .events = POLLIN};
         if (ppoll(fds, count + 1, NULL, stopping ? NULL : &open) < 0) {
             if (errno != EINTR)
                 log_abort("poll failed");

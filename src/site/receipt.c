@@ -8,12 +8,9 @@ static enum status find(struct exchange *exchange, struct submission_receipt *ou
 {
     struct site *site = exchange->app;
     struct wire_question question = {.kind = WIRE_LOOKUP, .token = exchange->match.params[1]};
-    struct wire_answer answer;
     if (!secret_is_token(question.token))
         return STATUS_NOT_FOUND;
-    enum status status = client_ask(&site->client, &question, &answer);
-    *out = answer.receipt;
-    return status == STATUS_OK ? answer.status : status;
+    return client_ask(&site->client, &question, out);
 }
 
 void receipt_show(struct exchange *exchange)

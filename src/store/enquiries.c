@@ -273,24 +273,16 @@ enum status enquiries_count(struct db *db, int64_t counts[STATE_COUNT])
     for (size_t i = 0; i < STATE_COUNT; i++) {
         struct db_stmt *stmt = db_use(db, &enquiries_table, COUNT_STATE);
         db_bind_text(stmt, ":status", str_from(state_name((enum state)i)));
-        enum status status = db_step(stmt);
+        enum status status = db_number(stmt, &counts[i]);
         if (status != STATUS_OK)
             return status;
-        counts[i] = db_int(stmt, 0);
-        db_done(stmt);
     }
     return STATUS_OK;
 }
 
 enum status enquiries_count_waiting(struct db *db, int64_t *count)
 {
-    struct db_stmt *stmt = db_use(db, &enquiries_table, COUNT_WAITING);
-    enum status status = db_step(stmt);
-    if (status != STATUS_OK)
-        return status;
-    *count = db_int(stmt, 0);
-    db_done(stmt);
-    return STATUS_OK;
+    return db_number(db_use(db, &enquiries_table, COUNT_WAITING), count);
 }
 
 enum status enquiries_set_state(struct db *db, int64_t id, enum state from, enum state to,

@@ -145,13 +145,12 @@ enum status outbox_take(struct db *db, struct arena *arena, int64_t now, int64_t
 
 static enum status add_history(struct db *db, const struct outbox_result *result, const char *state)
 {
+    int64_t enquiry_id;
     struct db_stmt *stmt = db_use(db, &outbox_table, ENQUIRY_OF);
     db_bind_int(stmt, ":id", result->id);
-    enum status status = db_step(stmt);
+    enum status status = db_number(stmt, &enquiry_id);
     if (status != STATUS_OK)
         return status;
-    int64_t enquiry_id = db_int(stmt, 0);
-    db_done(stmt);
     return history_add(db, enquiry_id,
                        &(struct history_record){.at = result->now,
                                                 .actor = STR("dispatch"),
@@ -235,28 +234,16 @@ enum status outbox_release(struct db *db, int64_t id, int64_t attempts, int64_t 
 
 enum status outbox_next_due(struct db *db, int64_t *due_at)
 {
-    struct db_stmt *stmt = db_use(db, &outbox_table, NEXT_DUE);
-    enum status status = db_step(stmt);
     *due_at = 0;
-    if (status == STATUS_NOT_FOUND)
-        return STATUS_OK;
-    if (status == STATUS_OK) {
-        *due_at = db_int(stmt, 0);
-        db_done(stmt);
-    }
-    return status;
+    enum status status = db_number(db_use(db, &outbox_table, NEXT_DUE), due_at);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 enum status outbox_count_due(struct db *db, int64_t now, int64_t *count)
 {
     struct db_stmt *stmt = db_use(db, &outbox_table, COUNT_DUE);
     db_bind_int(stmt, ":now", now);
-    enum status status = db_step(stmt);
-    if (status != STATUS_OK)
-        return status;
-    *count = db_int(stmt, 0);
-    db_done(stmt);
-    return STATUS_OK;
+    return db_number(stmt, count);
 }
 
 enum status outbox_list(struct db *db, struct arena *arena, int64_t enquiry_id,

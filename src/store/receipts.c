@@ -79,21 +79,11 @@ enum status receipts_by_submission(struct db *db, struct arena *arena, struct st
     return read_record(stmt, arena, out);
 }
 
-static enum status read_id(struct db_stmt *stmt, int64_t *id)
-{
-    enum status status = db_step(stmt);
-    if (status != STATUS_OK)
-        return status;
-    *id = db_int(stmt, 0);
-    db_done(stmt);
-    return STATUS_OK;
-}
-
 enum status receipts_last_of_key(struct db *db, struct str key, int64_t *id)
 {
     struct db_stmt *stmt = db_use(db, &receipts_table, LAST_OF_KEY);
     db_bind_text(stmt, ":key", key);
-    return read_id(stmt, id);
+    return db_number(stmt, id);
 }
 
 enum status receipts_last_of_content(struct db *db, const struct secret_hash *content,
@@ -102,5 +92,5 @@ enum status receipts_last_of_content(struct db *db, const struct secret_hash *co
     struct db_stmt *stmt = db_use(db, &receipts_table, LAST_OF_CONTENT);
     bind_hash(stmt, ":content", content);
     db_bind_int(stmt, ":since", since);
-    return read_id(stmt, id);
+    return db_number(stmt, id);
 }

@@ -118,6 +118,20 @@ static void tells_what_can_be_seen(void **state)
         assert_false(utf8_visible(hidden[i]));
 }
 
+static void knows_what_steers(void **state)
+{
+    static const uint32_t steering[] = {0,      0x1f,   0x7f,   0x9f,    0x061c,
+                                        0x200e, 0x2028, 0x202e, 0x2066,  0x2069,
+                                        0xfeff, 0xfff9, 0xfffb, 0xe0000, 0xe007f};
+    static const uint32_t seen[] = {' ',    '~',    0xa0,   0x061b, 0x200d, 0x2010,
+                                    0x2027, 0x202f, 0x2065, 0x206a, 0xfffd, 0x1f600};
+    (void)state;
+    for (size_t i = 0; i < CHECK_COUNT(steering); i++)
+        assert_true(utf8_steers(steering[i]));
+    for (size_t i = 0; i < CHECK_COUNT(seen); i++)
+        assert_false(utf8_steers(seen[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -129,6 +143,7 @@ int main(void)
         cmocka_unit_test(cuts_between_code_points),
         cmocka_unit_test(mends),
         cmocka_unit_test(tells_what_can_be_seen),
+        cmocka_unit_test(knows_what_steers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

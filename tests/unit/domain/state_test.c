@@ -37,11 +37,19 @@ static void only_these_moves_are_allowed(void **state)
     }
 }
 
+static void new_and_open_wait(void **state)
+{
+    (void)state;
+    for (int i = 0; i < STATE_COUNT; i++)
+        assert_int_equal(state_waits((enum state)i), i == STATE_NEW || i == STATE_OPEN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_found_again),
         cmocka_unit_test(only_these_moves_are_allowed),
+        cmocka_unit_test(new_and_open_wait),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -122,6 +122,40 @@ static void a_server_that_says_nothing_holds_up_nobody(void **state)
     }
 }
 
+/* What the server took before the end counts; what was cut off has no result. */
+static void stopping_keeps_the_answers_that_came(void **state)
+{
+    struct script silent = KIND;
+    struct peer peer;
+    struct smtp_result result;
+    void *token;
+    (void)state;
+    start_peer(&peer, &KIND);
+    struct relay relay = relay_of(&peer);
+    struct pool *pool = open_pool(&relay);
+    submit(pool, NULL);
+    pool_wait(pool, PATIENCE, -1);
+    pool_stop(pool);
+    assert_true(pool_next(pool, &result, &token));
+    check_result(result, DIALOGUE_ACCEPTED, 250);
+    assert_false(pool_next(pool, &result, &token));
+    pool_close(pool);
+    stop_peer(&peer);
+    buf_reset(&peer.heard);
+
+    silent.dot = "";
+    start_peer(&peer, &silent);
+    relay = relay_of(&peer);
+    pool = open_pool(&relay);
+    submit(pool, NULL);
+    pool_stop(pool);
+    assert_false(pool_next(pool, &result, &token));
+    pool_close(pool);
+    kill(-peer.pid, SIGKILL);
+    waitpid(peer.pid, NULL, 0);
+    close(peer.transcript);
+}
+
 /* A mail that is cut off is not ended with a dot, as half of it would be delivered. */
 static void half_a_mail_is_not_delivered(void **state)
 {
@@ -155,6 +189,7 @@ int main(void)
         cmocka_unit_test(a_refusal_is_not_taken_for_a_stale_connection),
         cmocka_unit_test(sends_over_several_connections),
         cmocka_unit_test(a_server_that_says_nothing_holds_up_nobody),
+        cmocka_unit_test(stopping_keeps_the_answers_that_came),
         cmocka_unit_test(half_a_mail_is_not_delivered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
