@@ -56,11 +56,6 @@ struct str clock_rfc3339(struct arena *arena, int64_t time)
     return format_utc(arena, time, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-struct str clock_http(struct arena *arena, int64_t time)
-{
-    return format_utc(arena, time, "%a, %d %b %Y %H:%M:%S GMT");
-}
-
 void clock_set_zone(const char *name)
 {
     if (setenv("TZ", name, 1) != 0)

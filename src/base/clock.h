@@ -26,9 +26,6 @@ int64_t clock_monotonic(void);
 /* "2026-11-23T13:05:09Z" (RFC 3339). */
 struct str clock_rfc3339(struct arena *arena, int64_t time);
 
-/* "Mon, 23 Nov 2026 13:05:09 GMT" (IMF-fixdate, RFC 9110 section 5.6.7). */
-struct str clock_http(struct arena *arena, int64_t time);
-
 /* The local time zone of this process from now on, such as "Europe/Berlin". Before any thread, and
  * before a sandbox that cannot open files. */
 void clock_set_zone(const char *name);

@@ -24,11 +24,6 @@ void secret_open(void)
         log_abort("libsodium does not start");
 }
 
-void secret_random(void *out, size_t len)
-{
-    randombytes_buf(out, len);
-}
-
 uint32_t secret_below(uint32_t bound)
 {
     return randombytes_uniform(bound);

@@ -30,9 +30,6 @@ struct secret_hash {
 /* Must be called once, first in main. Aborts when the system has no good randomness. */
 void secret_open(void);
 
-/* `len` unpredictable bytes. */
-void secret_random(void *out, size_t len);
-
 /* An unpredictable number from 0 to bound - 1, without bias. */
 uint32_t secret_below(uint32_t bound);
 

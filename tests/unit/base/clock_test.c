@@ -13,7 +13,6 @@ static void writes_utc(void **state)
     struct arena arena;
     arena_init(&arena, 4096);
     assert_str(clock_rfc3339(&arena, NOON), "2026-11-23T13:05:09Z");
-    assert_str(clock_http(&arena, NOON), "Mon, 23 Nov 2026 13:05:09 GMT");
     assert_str(clock_rfc3339(&arena, 0), "1970-01-01T00:00:00Z");
     assert_str(clock_rfc3339(&arena, 999), "1970-01-01T00:00:00Z");
     assert_str(clock_rfc3339(&arena, -1), "1969-12-31T23:59:59Z");
