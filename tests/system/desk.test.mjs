@@ -196,7 +196,7 @@ describe('the inbox', () => {
   test('is paged by key, both ways', async () => {
     await server.sql('PRAGMA foreign_keys = ON; DELETE FROM enquiry');
     const references = await addEnquiries(server, Array.from({ length: 120 }, () => ({})));
-    const newest = references.toReversed();
+    const newest = [...references].reverse();
     const first = await inbox('/desk/');
     assert.deepEqual(first.references, newest.slice(0, 50));
     assert.equal(first.newer, undefined);
