@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ctl/output.h"
 #include "store/store.h"
 
 #define ARENA_CAP ((size_t)16 * 1024 * 1024)
@@ -39,4 +40,21 @@ void database_close(struct database *database)
     db_close(database->db);
     arena_reset(&database->arena);
     config_reset(&database->config);
+}
+
+enum ctl_exit database_list(struct ctl *ctl,
+                            enum status (*list)(struct database *database, bool json))
+{
+    struct database database;
+    bool json = ctl_take_switch(ctl, "--json");
+    if (!ctl_expect(ctl, 0))
+        return CTL_USAGE;
+    enum ctl_exit result = database_open(ctl, &database);
+    if (result != CTL_DONE)
+        return result;
+    enum status status = list(&database, json);
+    database_close(&database);
+    if (status != STATUS_OK)
+        return ctl_fail(ctl, "the list is not complete: %s", status_name(status));
+    return output_finish(ctl);
 }

@@ -19,4 +19,9 @@ enum ctl_exit database_open(const struct ctl *ctl, struct database *out);
 
 void database_close(struct database *database);
 
+/* The frame of every `list` subcommand: takes --json, opens the database, lets `list` print, and
+ * says when the list is not complete. */
+enum ctl_exit database_list(struct ctl *ctl,
+                            enum status (*list)(struct database *database, bool json));
+
 #endif

@@ -61,16 +61,5 @@ static enum status list(struct database *database, bool json)
 
 enum ctl_exit outbox_command_list(struct ctl *ctl)
 {
-    struct database database;
-    bool json = ctl_take_switch(ctl, "--json");
-    if (!ctl_expect(ctl, 0))
-        return CTL_USAGE;
-    enum ctl_exit result = database_open(ctl, &database);
-    if (result != CTL_DONE)
-        return result;
-    enum status status = list(&database, json);
-    database_close(&database);
-    if (status != STATUS_OK)
-        return ctl_fail(ctl, "the list is not complete: %s", status_name(status));
-    return output_finish(ctl);
+    return database_list(ctl, list);
 }
