@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
@@ -67,6 +68,18 @@ uint32_t utf8_next(struct str *s)
     s->ptr += len;
     s->len -= (size_t)len;
     return c;
+}
+
+uint32_t utf8_lower(uint32_t c)
+{
+    return uc_tolower(c);
+}
+
+uint32_t utf8_fold(uint32_t c)
+{
+    const uint32_t ignored =
+        UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf;
+    return uc_is_general_category_withtable(c, ignored) ? 0 : uc_tolower(c);
 }
 
 bool utf8_steers(uint32_t c)

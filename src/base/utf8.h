@@ -25,6 +25,14 @@ struct str utf8_nfc(struct arena *arena, struct str s);
  * empty. */
 uint32_t utf8_next(struct str *s);
 
+/* The lower-case form of a character, by itself: "ß" stays, and so does what has no case. */
+uint32_t utf8_lower(uint32_t c);
+
+/* What is left of a character when two texts are compared by their words alone: its lower-case
+ * form, and 0 for spaces, numbers, controls and format characters (Unicode's general categories Z,
+ * N, Cc and Cf). */
+uint32_t utf8_fold(uint32_t c);
+
 /* Does a character steer the display instead of being seen? Controls (Unicode Cc), line and
  * paragraph separators, the controls of direction, with which a text can look like another (Unicode
  * Technical Report 36), the byte order mark, and the deprecated tags. */
