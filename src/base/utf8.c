@@ -51,6 +51,17 @@ struct str utf8_nfc(struct arena *arena, struct str s)
     return result;
 }
 
+struct str utf8_casefold(struct arena *arena, struct str s)
+{
+    size_t len = 0;
+    uint8_t *folded = u8_casefold(bytes(s), s.len, "", UNINORM_NFC, NULL, &len);
+    if (folded == NULL)
+        log_abort("out of memory");
+    struct str result = arena_str(arena, (struct str){(const char *)folded, len});
+    free(folded);
+    return result;
+}
+
 bool utf8_visible(struct str s)
 {
     const uint32_t hidden = UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf;

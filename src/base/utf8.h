@@ -21,6 +21,10 @@ size_t utf8_length(struct str s);
  * the arena. */
 struct str utf8_nfc(struct arena *arena, struct str s);
 
+/* s so that texts which differ only in the case of letters become the same (Unicode's full case
+ * folding, then NFC). s must be valid. */
+struct str utf8_casefold(struct arena *arena, struct str s);
+
 /* The code point that starts at s->ptr, which is then cut off from s. s must be valid and not
  * empty. */
 uint32_t utf8_next(struct str *s);
