@@ -153,6 +153,29 @@ static void folds(void **state)
     }
 }
 
+static void folds_the_case_of_texts(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *folded;
+    } cases[] = {
+        {"", ""},
+        {"Person@EXAMPLE.com", "person@example.com"},
+        {"JU\xcc\x88RGEN", "j\xc3\xbcrgen"},
+        {"STRASSE", "strasse"},
+        {"Stra\xc3\x9f"
+         "e",
+         "strasse"},
+        {"\xe6\x97\xa5\xe6\x9c\xac", "\xe6\x97\xa5\xe6\x9c\xac"},
+    };
+    struct arena arena;
+    (void)state;
+    arena_init(&arena, 4096);
+    for (size_t i = 0; i < CHECK_COUNT(cases); i++)
+        assert_str(utf8_casefold(&arena, str_from(cases[i].text)), cases[i].folded);
+    arena_reset(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +189,7 @@ int main(void)
         cmocka_unit_test(tells_what_can_be_seen),
         cmocka_unit_test(knows_what_steers),
         cmocka_unit_test(folds),
+        cmocka_unit_test(folds_the_case_of_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
