@@ -11,7 +11,7 @@
 #include "db/db.h"
 
 /* The number of the newest migration this program was built for. A test compares it with sql/. */
-#define MIGRATE_VERSION 1
+#define MIGRATE_VERSION 2
 
 /* Applies what is missing from `folder` (the sql/ folder). *from and *to tell the versions before
  * and after. STATUS_INVALID, with nothing changed, for a database newer than this program. */

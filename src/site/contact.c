@@ -29,6 +29,14 @@ static void put_packed(struct buf *out, const struct site_form *form, struct str
     gzip_parts_end(&page);
 }
 
+static struct str make_stamp(struct exchange *exchange, const struct site_language *language,
+                             struct str key)
+{
+    const struct site *site = exchange->app;
+    struct stamp stamp = {.rendered = exchange->now, .notice = language->notice->digest};
+    return stamp_make(exchange->arena, &site->key, key, &stamp);
+}
+
 void contact_show(struct exchange *exchange)
 {
     const struct site *site = exchange->app;
@@ -39,7 +47,7 @@ void contact_show(struct exchange *exchange)
     }
     struct response *response = exchange->response;
     struct str key = secret_token_at(exchange->arena, exchange->now);
-    struct str stamp = stamp_make(exchange->arena, &site->key, key, exchange->now);
+    struct str stamp = make_stamp(exchange, language, key);
     response_html(response, 200);
     response_no_store(response);
     response_header(response, "Vary", STR("Accept-Encoding"));
@@ -81,21 +89,23 @@ static void show_again(struct exchange *exchange, const struct site_language *la
 }
 
 /* Gives the form a fresh key and stamp. */
-static void renew(struct exchange *exchange, struct form_view *form)
+static void renew(struct exchange *exchange, const struct site_language *language,
+                  struct form_view *form)
 {
-    const struct site *site = exchange->app;
     form->key = secret_token_at(exchange->arena, exchange->now);
-    form->stamp = stamp_make(exchange->arena, &site->key, form->key, exchange->now);
+    form->stamp = make_stamp(exchange, language, form->key);
 }
 
 static enum status ask_keeper(struct exchange *exchange, const struct site_language *language,
                               enum wire_kind kind, const struct form_view *form,
-                              struct submission_receipt *receipt)
+                              const struct stamp *stamp, struct submission_receipt *receipt)
 {
     struct site *site = exchange->app;
+    struct spam_behaviour behaviour = {.trap = false, .elapsed = exchange->now - stamp->rendered};
     struct wire_question question = {
         .kind = kind,
-        .submission = {.key = form->key, .lang = language->code, .enquiry = form->enquiry}};
+        .submission = {.key = form->key, .lang = language->code, .notice = stamp->notice, .shown_at = stamp->rendered, .enquiry = form->enquiry}};
+    spam_judge(&form->enquiry, &behaviour, &question.submission.spam);
     return client_ask(&site->client, &question, receipt);
 }
 
@@ -113,15 +123,15 @@ static void show_receipt(struct exchange *exchange, const struct site_language *
 /* A valid form: stores it, unless it has expired. What is stored already leads to its receipt even
  * then. */
 static void submit(struct exchange *exchange, const struct site_language *language,
-                   struct form_view *form, bool current)
+                   struct form_view *form, const struct stamp *stamp, bool current)
 {
     struct submission_receipt receipt;
     enum status status =
-        ask_keeper(exchange, language, current ? WIRE_SUBMIT : WIRE_REPEAT, form, &receipt);
+        ask_keeper(exchange, language, current ? WIRE_SUBMIT : WIRE_REPEAT, form, stamp, &receipt);
     if (status == STATUS_OK) {
         show_receipt(exchange, language, &receipt);
     } else if (status == STATUS_NOT_FOUND) {
-        renew(exchange, form);
+        renew(exchange, language, form);
         form->notice = "expired";
         show_again(exchange, language, 200, form);
     } else {
@@ -148,23 +158,23 @@ void contact_submit(struct exchange *exchange)
     struct enquiry_input input[FIELD_COUNT];
     struct form_view view = {.key = form_value(&form, STR("key")),
                              .stamp = form_value(&form, STR("rendered"))};
-    int64_t rendered = 0;
+    struct stamp stamp;
     read_fields(&form, input);
     size_t flaws = enquiry_check(exchange->arena, input, &view.enquiry, view.flaws);
     bool ours = secret_is_token(view.key);
     bool current = ours && stamp_check(exchange->arena, &site->key, view.key, view.stamp,
-                                       exchange->now, &rendered);
+                                       exchange->now, &stamp);
     if (flaws > 0) {
         if (!current)
-            renew(exchange, &view);
+            renew(exchange, language, &view);
         show_again(exchange, language, 422, &view);
         return;
     }
     if (!ours) {
-        renew(exchange, &view);
+        renew(exchange, language, &view);
         view.notice = "expired";
         show_again(exchange, language, 200, &view);
         return;
     }
-    submit(exchange, language, &view, current);
+    submit(exchange, language, &view, &stamp, current);
 }

@@ -105,7 +105,7 @@ class System:
         config["paths"].update(share=ROOT, database=self.database)
         config["site"].update(listen=self.path("run/site.sock"), keeper=self.path("run/keeper.sock"),
                               workers=str(self.workers), key_file=self.key_file,
-                              base_url=f"http://127.0.0.1:{self.port}")
+                              base_url=f"http://127.0.0.1:{self.port}", rate_limit="off")
         with open(self.path("indemand.conf"), "w", encoding="utf-8") as file:
             config.write(file)
 
