@@ -76,6 +76,8 @@ static void show_again(struct exchange *exchange, const struct site_language *la
     response_no_store(exchange->response);
     if (status == 503)
         response_header(exchange->response, "Retry-After", STR("10"));
+    if (status == 429)
+        response_header(exchange->response, "Retry-After", STR("60"));
     pages_render(exchange, status, "form",
                  form_view_make(exchange->arena, exchange->app, language, form));
 }
@@ -154,6 +156,13 @@ void contact_submit(struct exchange *exchange)
     bool ours = secret_is_token(view.key);
     bool current = ours && stamp_check(exchange->arena, &site->key, view.key, view.stamp,
                                        exchange->now, &rendered);
+    if (exchange->request.limited) {
+        if (!ours)
+            renew(exchange, &view);
+        view.notice = "limited";
+        show_again(exchange, language, 429, &view);
+        return;
+    }
     if (flaws > 0) {
         if (!current)
             renew(exchange, &view);
