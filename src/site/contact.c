@@ -84,6 +84,8 @@ static void show_again(struct exchange *exchange, const struct site_language *la
     response_no_store(exchange->response);
     if (status == 503)
         response_header(exchange->response, "Retry-After", STR("10"));
+    if (status == 429)
+        response_header(exchange->response, "Retry-After", STR("60"));
     pages_render(exchange, status, "form",
                  form_view_make(exchange->arena, exchange->app, language, form));
 }
@@ -164,6 +166,13 @@ void contact_submit(struct exchange *exchange)
     bool ours = secret_is_token(view.key);
     bool current = ours && stamp_check(exchange->arena, &site->key, view.key, view.stamp,
                                        exchange->now, &stamp);
+    if (exchange->request.limited) {
+        if (!ours)
+            renew(exchange, language, &view);
+        view.notice = "limited";
+        show_again(exchange, language, 429, &view);
+        return;
+    }
     if (flaws > 0) {
         if (!current)
             renew(exchange, language, &view);
