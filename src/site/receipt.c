@@ -2,7 +2,9 @@
 #include "site/receipt.h"
 
 #include "base/clock.h"
+#include "domain/workdays.h"
 #include "site/pages.h"
+#include "view/date.h"
 
 static enum status find(struct exchange *exchange, struct submission_receipt *out)
 {
@@ -11,6 +13,16 @@ static enum status find(struct exchange *exchange, struct submission_receipt *ou
     if (!secret_is_token(question.token))
         return STATUS_NOT_FOUND;
     return client_ask(&site->client, &question, out);
+}
+
+/* "You will have an answer by Thursday, 26 November 2026." */
+static struct str promise(struct arena *arena, const struct site *site, const struct locale *locale,
+                          int64_t received)
+{
+    struct calendar_date day =
+        workdays_add(clock_local_date(received), site->config->contact.answer_days);
+    const struct locale_param params[] = {{STR("date"), date_long(arena, locale, day)}};
+    return locale_format(arena, locale, STR("receipt.next_promise"), params, 1);
 }
 
 void receipt_show(struct exchange *exchange)
@@ -30,8 +42,9 @@ void receipt_show(struct exchange *exchange)
                              .title = locale_text(&language->locale, STR("receipt.title")),
                              .noindex = true});
     value_set_text(arena, view, "reference", receipt.reference);
-    value_set_text(arena, view, "date",
-                   clock_local(arena, receipt.created_at, "%-d %B %Y, %H:%M %Z"));
+    value_set_text(arena, view, "date", date_time(arena, &language->locale, receipt.created_at));
+    value_set_text(arena, view, "promise",
+                   promise(arena, site, &language->locale, receipt.created_at));
     response_no_store(exchange->response);
     pages_render(exchange, 200, "receipt", view);
 }

@@ -1,6 +1,6 @@
 /*
- * receipt: the page that says an enquiry is safely stored. It can be visited again and shows
- * nothing of what was typed.
+ * receipt: the page that says an enquiry is safely stored, and by when it will be answered. It can
+ * be visited again and shows nothing of what was typed.
  */
 #ifndef INDEMAND_SITE_RECEIPT_H
 #define INDEMAND_SITE_RECEIPT_H

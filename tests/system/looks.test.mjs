@@ -124,3 +124,28 @@ for (const name of Object.keys(PAGES)) {
     });
   });
 }
+
+describe('a receipt on paper', () => {
+  for (const format of ['A4', 'Letter']) {
+    test(`is one page of ${format}`, async () => {
+      const page = await show('receipt');
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1);
+      await page.context().close();
+    });
+  }
+
+  test('has the reference in large, the promise and the contact, and nothing to click', async () => {
+    const page = await show('receipt');
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('body').innerText();
+    for (const part of ['You will have an answer by', 'Frank Speer', '+49 201 000000-0', 'contact@example.com', 'Musterstraße 1']) {
+      assert.ok(text.includes(part), part);
+    }
+    const size = (selector) => page.locator(selector).first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    assert.ok(await size('.reference') >= 1.5 * await size('.receipt dd:not(.reference)'));
+    assert.deepEqual(await page.locator('nav, .skip, form, button, main a:not(address a)').evaluateAll((elements) => (
+      elements.filter((element) => element.checkVisibility()).map((element) => element.outerHTML))), []);
+    await page.context().close();
+  });
+});

@@ -5,13 +5,13 @@ import { gunzipSync } from 'node:zlib';
 
 import { countRows, encodeForm, FORM, openForm, postForm, shortEnquiry, submitForm, wholeEnquiry } from './lib/form.mjs';
 import { sendRaw } from './lib/raw.mjs';
-import { startServer } from './lib/server.mjs';
+import { execute, startServer } from './lib/server.mjs';
 
 const STORY = '/en/internationally-in-demand';
 const PAGES = [STORY, '/en/imprint', '/en/privacy', '/en/accessibility'];
 
 let server;
-before(async () => { server = await startServer(); });
+before(async () => { server = await startServer({ localConf: '[contact]\nanswer_days = 2\n' }); });
 after(async () => { await server?.stop(); });
 
 async function get(where, headers = {}) {
@@ -215,6 +215,18 @@ describe('refusals', () => {
   });
 });
 
+/** Makes the last receipt one of another time, which its token begins with; returns its new address. */
+async function moveReceipt(location, time) {
+  const token = Buffer.from(location.split('/').at(-1), 'base64url');
+  token.writeUIntBE(time, 0, 6);
+  const text = token.toString('base64url');
+  // Node has no BLAKE2b of 256 bits.
+  const { stdout } = await execute('/usr/bin/python3', ['-c', `import hashlib; print(hashlib.blake2b(b"${text}", digest_size=32).hexdigest())`]);
+  await server.sql(`UPDATE receipt SET created_at = ${time}, token_hash = x'${stdout.trim()}' `
+    + 'WHERE enquiry_id = (SELECT max(enquiry_id) FROM receipt)');
+  return `/en/receipt/${text}`;
+}
+
 describe('a receipt', () => {
   let sent;
   let page;
@@ -243,6 +255,35 @@ describe('a receipt', () => {
     assert.match(page.text, /<dd>\d{1,2} [A-Z][a-z]+ \d{4}, \d{2}:\d{2} CES?T<\/dd>/);
     for (const typed of ['Tanaka', 'aiko', 'laboratory near', 'Head of Europe', '0000 0000', 'mornings', '?x=1']) {
       assert.ok(!page.text.includes(typed), typed);
+    }
+  });
+
+  // Worked out with a calendar of North Rhine-Westphalia, not with a program: [received, as the page
+  // writes it, two working days later].
+  const promises = [
+    ['2026-11-23T13:05:09Z', '23 November 2026, 14:05 CET', 'Wednesday, 25 November 2026'],
+    ['2026-11-28T11:00:00Z', '28 November 2026, 12:00 CET', 'Tuesday, 1 December 2026'], // a Saturday
+    ['2026-04-02T08:00:00Z', '2 April 2026, 10:00 CEST', 'Wednesday, 8 April 2026'], // over Easter
+    ['2026-05-13T08:00:00Z', '13 May 2026, 10:00 CEST', 'Monday, 18 May 2026'], // over Ascension Day
+    ['2027-05-26T08:00:00Z', '26 May 2027, 10:00 CEST', 'Monday, 31 May 2027'], // over Corpus Christi
+    ['2026-12-23T22:59:59Z', '23 December 2026, 23:59 CET', 'Monday, 28 December 2026'], // over Christmas
+    ['2026-12-23T23:00:00Z', '24 December 2026, 00:00 CET', 'Tuesday, 29 December 2026'], // a day later here
+    ['2026-12-30T12:00:00Z', '30 December 2026, 13:00 CET', 'Monday, 4 January 2027'],
+    ['2028-02-28T12:00:00Z', '28 February 2028, 13:00 CET', 'Wednesday, 1 March 2028'],
+  ];
+  test('says when the enquiry came and by when it will be answered', async () => {
+    let { location } = await submitForm(server, shortEnquiry(' promise'));
+    for (const [received, shown, promised] of promises) {
+      location = await moveReceipt(location, Date.parse(received));
+      const { text } = await get(location);
+      assert.ok(text.includes(`<dd>${shown}</dd>`), `${received}: ${/<dd>.*CES?T<\/dd>/.exec(text)}`);
+      assert.ok(text.includes(`You will have an answer by ${promised}.`), `${received}: ${/an answer by[^<]*/.exec(text)}`);
+    }
+  });
+
+  test('names the contact person', () => {
+    for (const part of ['Frank Speer', 'Head of Internationalisation', '+49 201 000000-0', 'mailto:contact@example.com']) {
+      assert.ok(page.text.includes(part), part);
     }
   });
 
