@@ -2,9 +2,11 @@
 #include "site/contact.h"
 
 #include "base/log.h"
+#include "base/utf8.h"
 #include "http/form.h"
 #include "site/form_view.h"
 #include "site/pages.h"
+#include "site/review.h"
 #include "site/stamp.h"
 
 static void put_plain(struct buf *out, const struct site_form *form, struct str key,
@@ -146,25 +148,32 @@ void contact_submit(struct exchange *exchange)
         return;
     }
     struct enquiry_input input[FIELD_COUNT];
+    enum review_action action = review_action(&form);
     struct form_view view = {.key = form_value(&form, STR("key")),
-                             .stamp = form_value(&form, STR("rendered"))};
+                             .stamp = form_value(&form, STR("rendered")),
+                             .trap = utf8_mend(exchange->arena, form_value(&form, STR("comment"))),
+                             .changing = action == REVIEW_EDIT};
+    enum enquiry_flaw unseen[FIELD_COUNT];
     int64_t rendered = 0;
     read_fields(&form, input);
-    size_t flaws = enquiry_check(exchange->arena, input, &view.enquiry, view.flaws);
+    size_t flaws = enquiry_check(exchange->arena, input, &view.enquiry,
+                                 action == REVIEW_EDIT ? unseen : view.flaws);
     bool ours = secret_is_token(view.key);
     bool current = ours && stamp_check(exchange->arena, &site->key, view.key, view.stamp,
                                        exchange->now, &rendered);
-    if (flaws > 0) {
-        if (!current)
-            renew(exchange, &view);
+    if (!current && (flaws > 0 || action != REVIEW_SEND))
+        renew(exchange, &view);
+    if (action == REVIEW_EDIT) {
+        show_again(exchange, language, 200, &view);
+    } else if (flaws > 0) {
         show_again(exchange, language, 422, &view);
-        return;
-    }
-    if (!ours) {
+    } else if (action == REVIEW_READ) {
+        review_show(exchange, language, &view);
+    } else if (!ours) {
         renew(exchange, &view);
         view.notice = "expired";
         show_again(exchange, language, 200, &view);
-        return;
+    } else {
+        submit(exchange, language, &view, current);
     }
-    submit(exchange, language, &view, current);
 }

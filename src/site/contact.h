@@ -10,7 +10,8 @@
 void contact_show(struct exchange *exchange);
 
 /* POST /LANG/contact: 303 to the receipt once it is committed. 422 with the form and a message at
- * each flawed field; 200 with the form and a fresh key when it had expired; 503 with the form when
+ * each flawed field; 200 with the answers, or with the form, for the two other actions of review.h;
+ * 200 with the form and a fresh key when it had expired; 503 with the form when
  * it could not be stored; 415 and 400 when it is not the form at all. */
 void contact_submit(struct exchange *exchange);
 
