@@ -47,6 +47,7 @@ struct field {
     const char *const *choices; /* for FIELD_KIND_CHOICE, ends with NULL */
     const char *autocomplete;   /* HTML's autofill detail token, or "" */
     const char *inputmode;      /* HTML's inputmode, or "" */
+    bool prose; /* words of a language, so that a browser may check their spelling */
 };
 
 /* The row of a field. Never NULL. */

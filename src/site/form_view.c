@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "base/utf8.h"
+#include "site/countries.h"
 #include "site/pages.h"
 
 #define MESSAGE_ROWS 8
@@ -10,6 +11,12 @@
 /* Stand in for key and stamp in the prepared form; no text of ours contains them. */
 #define KEY_MARK STR("%%submission-key%%")
 #define STAMP_MARK STR("%%render-stamp%%")
+
+/* How long a value is, in octets where those are what is over the limit. */
+static size_t length(const struct field *field, struct str value)
+{
+    return field->max_bytes > 0 && value.len > field->max_bytes ? value.len : utf8_length(value);
+}
 
 /* The message of a flaw, after the locale's form.errors. */
 static struct str error_text(struct arena *arena, const struct site_language *language,
@@ -26,7 +33,7 @@ static struct str error_text(struct arena *arena, const struct site_language *la
     const struct locale_param params[] = {
         {STR("field"), object},
         {STR("max"), arena_printf(arena, "%zu", field->max_chars)},
-        {STR("count"), arena_printf(arena, "%zu", utf8_length(value))},
+        {STR("count"), arena_printf(arena, "%zu", length(field, value))},
     };
     return locale_format(arena, &language->locale, arena_printf(arena, "form.errors.%s", name),
                          params, sizeof(params) / sizeof(params[0]));
@@ -50,9 +57,8 @@ static void set_options(struct arena *arena, const struct site_language *languag
     add_option(arena, list, STR(""), locale_text(&language->locale, STR("form.choices.empty")),
                chosen);
     if (field->kind == FIELD_KIND_COUNTRY) {
-        const struct value *names = value_find(language->locale.texts, STR("countries"));
-        for (const struct value_entry *entry = value_entry_first(names); entry != NULL;
-             entry = value_entry_next(entry))
+        for (const struct value_entry *entry = value_entry_first(language->countries);
+             entry != NULL; entry = value_entry_next(entry))
             add_option(arena, list, value_entry_key(entry),
                        value_get_text(value_entry_value(entry)), chosen);
         return;
@@ -71,6 +77,24 @@ static struct str described_by(struct arena *arena, struct str id, bool hint, bo
                         id.ptr, error ? "-error" : "");
 }
 
+/* What form.js needs to find the same flaws as enquiry_check: "check" names a rule of the kind,
+ * which is also that of its message. */
+static void set_rules(struct arena *arena, const struct site_language *language,
+                      const struct field *field, struct value *view)
+{
+    static const char *const checks[] = {
+        [FIELD_KIND_EMAIL] = "email", [FIELD_KIND_WEBSITE] = "url", [FIELD_KIND_CHECK] = NULL};
+    value_set_text(
+        arena, view, "object",
+        locale_text(&language->locale, arena_printf(arena, "form.fields.%s.object", field->name)));
+    value_set_text(arena, view, "check", str_from(checks[field->kind]));
+    value_set_int(arena, view, "max", (int64_t)field->max_chars);
+    if (field->max_bytes > 0)
+        value_set_int(arena, view, "max_bytes", (int64_t)field->max_bytes);
+    else
+        value_set_text(arena, view, "max_bytes", STR(""));
+}
+
 static void set_kind(struct arena *arena, const struct field *field, struct str value,
                      struct value *view)
 {
@@ -84,7 +108,8 @@ static void set_kind(struct arena *arena, const struct field *field, struct str 
     value_set_bool(arena, view, "checked", str_eq(value, STR("yes")));
     value_set_text(arena, view, "autocomplete", str_from(field->autocomplete));
     value_set_text(arena, view, "inputmode", str_from(field->inputmode));
-    value_set_int(arena, view, "max", (int64_t)field->max_chars);
+    value_set_text(arena, view, "spellcheck", field->prose ? STR("true") : STR("false"));
+    value_set_bool(arena, view, "address", kind == FIELD_KIND_EMAIL || kind == FIELD_KIND_WEBSITE);
     value_set_int(arena, view, "rows", MESSAGE_ROWS);
 }
 
@@ -116,6 +141,7 @@ static void add_field(struct arena *arena, const struct site_language *language,
     value_set_text(arena, view, "described_by",
                    described_by(arena, html_id, hint.len > 0, error.len > 0));
     set_kind(arena, field, value, view);
+    set_rules(arena, language, field, view);
     set_options(arena, language, field, value, view);
 }
 
@@ -160,20 +186,29 @@ static void set_notice(struct arena *arena, const struct site_language *language
         locale_text(&language->locale, arena_printf(arena, "form.notices.%s.text", notice)));
 }
 
+void form_view_set_form(struct arena *arena, const struct site_language *language,
+                        const struct form_view *form, struct value *view)
+{
+    struct value *map = value_set_map(arena, view, "form");
+    value_set_text(arena, map, "action",
+                   arena_printf(arena, "/" STR_FMT "/contact", STR_ARG(language->code)));
+    value_set_text(arena, map, "key", form->key);
+    value_set_text(arena, map, "rendered", form->stamp);
+    value_set_text(arena, map, "trap", form->trap);
+    value_set_bool(arena, map, "changing", form->changing);
+}
+
 struct value *form_view_make(struct arena *arena, const struct site *site,
                              const struct site_language *language, const struct form_view *form)
 {
-    struct str action = arena_printf(arena, "/" STR_FMT "/contact", STR_ARG(language->code));
+    struct str path = arena_printf(arena, "/" STR_FMT "/contact", STR_ARG(language->code));
     struct value *view = pages_view(
         arena, site, language,
         &(struct pages_head){.slug = "contact",
                              .title = locale_text(&language->locale, STR("form.title")),
                              .description = locale_text(&language->locale, STR("form.description")),
-                             .path = action});
-    struct value *map = value_set_map(arena, view, "form");
-    value_set_text(arena, map, "action", action);
-    value_set_text(arena, map, "key", form->key);
-    value_set_text(arena, map, "rendered", form->stamp);
+                             .path = path});
+    form_view_set_form(arena, language, form, view);
     set_notice(arena, language, form->notice, view);
 
     struct value *errors = value_set_list(arena, view, "errors");
@@ -206,6 +241,9 @@ static void pack(struct arena *arena, struct site_form *form)
 
 enum status form_view_prepare(struct site *site, struct site_language *language)
 {
+    language->countries =
+        countries_make(&site->arena, value_find(language->locale.texts, STR("countries")),
+                       value_find(site->languages[0].locale.texts, STR("countries")));
     struct form_view form = {.key = KEY_MARK, .stamp = STAMP_MARK};
     struct buf html;
     buf_init(&html, SITE_PAGE_MAX);

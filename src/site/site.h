@@ -47,6 +47,7 @@ struct site_form {
 struct site_language {
     struct str code;
     struct locale locale;
+    const struct value *countries; /* labels by code, see countries.h */
     struct site_page pages[SITE_PAGES_MAX];
     size_t page_count;
     const struct notice *notice; /* in the site's notices */

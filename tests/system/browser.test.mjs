@@ -8,7 +8,7 @@ import { addAccount, PASSWORD } from './lib/desk.mjs';
 import { countRows, wholeEnquiry } from './lib/form.mjs';
 import { eventually, startServer } from './lib/server.mjs';
 
-const SEND = 'main form button[type=submit]';
+const SEND = 'main form button[type=submit]:not([name])';
 const BOXES = ['call', 'share', 'updates', 'privacy'];
 const CHOICES = ['country', 'sector', 'project', 'timeframe', 'jobs', 'investment', 'site', 'reply_lang', 'source'];
 

@@ -19,6 +19,8 @@ const PAGES = {
   'form with errors': null,
   'form with everything wrong': null,
   'form that could not be stored': null,
+  'form after the review': null,
+  review: null,
   receipt: null,
   imprint: '/en/imprint',
   privacy: '/en/privacy',
@@ -57,7 +59,8 @@ before(async () => {
   const staff = await client(server, 'ada');
   const text = async (where) => (await server.fetch(where)).text();
   const whole = wholeEnquiry();
-  const sent = await submitForm(server, { ...whole, company: 'W'.repeat(200), message: `${'Donaudampfschiff'.repeat(30)}\n${whole.message}` });
+  const long = { ...whole, company: 'W'.repeat(200), message: `${'Donaudampfschiff'.repeat(30)}\n${whole.message}` };
+  const sent = await submitForm(server, long);
   const wrong = Object.fromEntries(Object.keys(whole).map((name) => [name, 'a\nb']));
   const short = await submitForm(server, { ...whole, message: 'Hello', role: '', phone: '', website: '', sector: '', call: '', updates: '' });
 
@@ -67,6 +70,8 @@ before(async () => {
   html['form with errors'] = (await postForm(server, { ...await openForm(server), ...whole, email: 'x', company: '' })).text;
   html['form with everything wrong'] = (await postForm(server, { ...await openForm(server), ...wrong })).text;
   html['form that could not be stored'] = (await postForm(server, { key: 'short', ...whole })).text;
+  html.review = (await postForm(server, { ...await openForm(server), ...long, action: 'review' })).text;
+  html['form after the review'] = (await postForm(server, { ...await openForm(server), ...long, action: 'edit' })).text;
   html.receipt = await text(sent.location);
   html['wrong kind of form'] = (await postForm(server, whole, { headers: { 'Content-Type': 'text/plain' } })).text;
   html['desk login that failed'] = await (await server.fetch('/desk/login', { method: 'POST', headers: { Origin: server.base },

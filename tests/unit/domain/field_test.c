@@ -80,6 +80,16 @@ static void choices_fit_and_differ(void **state)
     assert_false(field_has_choice(field_get(FIELD_COUNTRY), STR("XX")));
 }
 
+static void every_choice_can_be_left_undecided(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        const struct field *field = field_get((enum field_id)i);
+        if (field->kind == FIELD_KIND_CHOICE)
+            assert_true(field_has_choice(field, STR("undecided")));
+    }
+}
+
 static void groups_have_names(void **state)
 {
     (void)state;
@@ -118,6 +128,7 @@ int main(void)
         cmocka_unit_test(finds_exact_names_only),
         cmocka_unit_test(limits_are_those_of_the_design),
         cmocka_unit_test(choices_fit_and_differ),
+        cmocka_unit_test(every_choice_can_be_left_undecided),
         cmocka_unit_test(groups_have_names),
         cmocka_unit_test(knows_the_countries),
     };
