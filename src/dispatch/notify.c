@@ -111,6 +111,7 @@ static enum status render_text(const struct notify *notify, struct arena *arena,
 {
     const struct enquiries_record *record = input->enquiry;
     struct value *data = value_map(arena);
+    value_set(arena, data, "t", notify->locale.texts);
     value_set_text(arena, data, "reference", record->reference);
     value_set_text(arena, data, "received",
                    clock_local(arena, record->created_at, "%a %-d %b %Y, %H:%M %Z"));
@@ -131,9 +132,13 @@ static struct str make_subject(const struct notify *notify, struct arena *arena,
     struct str company = header_text(arena, enquiry->value[FIELD_COMPANY], COMPANY_MAX);
     struct str country =
         value_in_words(notify, arena, field_get(FIELD_COUNTRY), enquiry->value[FIELD_COUNTRY]);
-    return arena_printf(arena, "[" STR_FMT "] New enquiry: " STR_FMT ", " STR_FMT,
-                        STR_ARG(record->reference), STR_ARG(company),
-                        STR_ARG(header_text(arena, country, COMPANY_MAX)));
+    const struct locale_param params[] = {
+        {STR("reference"), record->reference},
+        {STR("company"), company},
+        {STR("country"), header_text(arena, country, COMPANY_MAX)},
+    };
+    return locale_format(arena, &notify->locale, STR("mail.notify.subject"), params,
+                         sizeof(params) / sizeof(params[0]));
 }
 
 enum status notify_compose(const struct notify *notify, struct arena *arena,

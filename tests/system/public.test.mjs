@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
-import { countRows, encodeForm, FORM, openForm, postForm, shortEnquiry, submitForm, wholeEnquiry } from './lib/form.mjs';
+import { countRows, encodeForm, FORM, FORM_GERMAN, openForm, postForm, readForm, shortEnquiry, storedEnquiry, submitForm, wholeEnquiry }
+  from './lib/form.mjs';
 import { sendRaw } from './lib/raw.mjs';
 import { execute, startServer } from './lib/server.mjs';
 
 const STORY = '/en/internationally-in-demand';
-const PAGES = [STORY, '/en/imprint', '/en/privacy', '/en/accessibility'];
+const LEGAL = ['imprint', 'privacy', 'accessibility'];
+const PAGES = ['en', 'de'].flatMap((lang) => ['internationally-in-demand', ...LEGAL].map((slug) => `/${lang}/${slug}`));
 
 let server;
 before(async () => { server = await startServer({ localConf: '[contact]\nanswer_days = 2\n' }); });
@@ -24,6 +26,8 @@ describe('/ leads to the story in', () => {
     [undefined, 'en'], ['', 'en'], ['en', 'en'], ['en-GB,en;q=0.9', 'en'], ['tlh', 'en'],
     ['*', 'en'], ['tlh;q=1, en;q=0.1', 'en'], [',;q=,q=1;;,', 'en'], ['en;q=0', 'en'],
     ['x'.repeat(7000), 'en'], ['../../etc/passwd', 'en'], ['en%0d%0aX-Evil: 1', 'en'],
+    ['de', 'de'], ['de-AT, en;q=0.5', 'de'], ['tlh, de;q=0.8, en;q=0.5', 'de'], ['en;q=0.8, de', 'de'], ['en, de;q=0.9', 'en'],
+    ['de;q=0, en;q=0.1', 'en'],
   ];
   for (const [accepted, lang] of cases) {
     test(`${lang} for Accept-Language ${String(accepted).slice(0, 30)}`, async () => {
@@ -43,7 +47,7 @@ describe('page', () => {
       const page = await get(where);
       assert.equal(page.status, 200);
       assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
-      assert.match(page.text, /^<!DOCTYPE html>\n<html lang="en" dir="ltr">/);
+      assert.match(page.text, new RegExp(`^<!DOCTYPE html>\\n<html lang="${where.slice(1, 3)}" dir="ltr">`));
       assert.equal(page.text.match(/<h1/g).length, 1);
       assert.match(page.text, /<a class="skip" href="#content">/);
       assert.match(page.text, new RegExp(`<link rel="canonical" href="${server.base}${where}">`));
@@ -53,7 +57,7 @@ describe('page', () => {
 
   test('links lead somewhere', async () => {
     const seen = new Set();
-    for (const where of [...PAGES, FORM, '/en/none']) {
+    for (const where of [...PAGES, FORM, FORM_GERMAN, '/en/none', '/de/none']) {
       const { text } = await get(where);
       for (const [, link] of text.matchAll(/(?:href|src|srcset)="(\/[^"]*)"/g)) seen.add(link);
     }
@@ -132,6 +136,64 @@ describe('caching', () => {
   });
 });
 
+describe('in German', () => {
+  const flawed = async (fields) => {
+    const page = await submitForm(server, fields, FORM_GERMAN);
+    assert.equal(page.status, 422);
+    return page;
+  };
+
+  test('an empty form says what is missing', async () => {
+    const page = await flawed({});
+    const form = readForm(page.text);
+    assert.equal(form.action, FORM_GERMAN);
+    assert.deepEqual(form.errors.map(({ message }) => message), [
+      'Bitte tragen Sie Ihren Namen ein',
+      'Bitte tragen Sie Ihre geschäftliche E-Mail-Adresse ein',
+      'Bitte tragen Sie den Namen Ihres Unternehmens oder Ihrer Organisation ein',
+      'Bitte wählen Sie Ihr Land aus',
+      'Bitte tragen Sie Ihre Nachricht ein',
+      'Bitte bestätigen Sie, dass Sie die Datenschutzhinweise gelesen haben',
+    ]);
+    assert.deepEqual(Object.values(form.fieldErrors), form.errors.map(({ message }) => message));
+    assert.match(page.text, /<title>Fehler: Ihre Anfrage /);
+  });
+
+  test('what is wrong is said with the field in its case', async () => {
+    const wrong = { ...wholeEnquiry(), email: 'x', website: 'x', name: 'x'.repeat(201), role: 'a\nb', place: '\u0007', timeframe: 'x', country: 'XX' };
+    const { fieldErrors } = readForm((await flawed(wrong)).text);
+    assert.deepEqual(fieldErrors, {
+      name: 'Bitte kürzen Sie Ihren Namen auf höchstens 200\u00a0Zeichen. Eingegeben haben Sie 201',
+      email: 'Bitte geben Sie Ihre geschäftliche E-Mail-Adresse vollständig an, zum Beispiel name@example.com',
+      country: 'Bitte wählen Sie Ihr Land aus der Liste aus',
+      role: 'Bitte schreiben Sie Ihre Funktion in eine einzige Zeile, ohne Zeilenumbruch',
+      website: 'Bitte geben Sie Ihre Website als Internetadresse an, zum Beispiel example.com',
+      timeframe: 'Bitte wählen Sie den gewünschten Beginn aus der Liste aus',
+      place: 'Bitte geben Sie die bevorzugte Stadt oder Gegend noch einmal ein, ohne unsichtbare Steuerzeichen',
+    });
+  });
+
+  test('the receipt is German, and the enquiry knows its language', async () => {
+    const sent = await submitForm(server, wholeEnquiry(' auf Deutsch'), FORM_GERMAN);
+    assert.match(sent.location, /^\/de\/receipt\//);
+    const { text } = await get(sent.location);
+    assert.match(text, /<html lang="de"/);
+    assert.match(text, /<h1>Vielen Dank\. Ihre Anfrage ist eingegangen\.<\/h1>/);
+    assert.equal((await storedEnquiry(server, sent.location)).lang, 'de');
+  });
+
+  test('a page that is not there says so', async () => {
+    assert.match((await get('/de/none')).text, /<h1>Diese Seite gibt es nicht<\/h1>/);
+  });
+
+  test('the legal pages are binding, and the English ones say so', async () => {
+    for (const slug of LEGAL) {
+      assert.match((await get(`/de/${slug}`)).text, /Verbindlich ist diese deutsche Fassung/, slug);
+      assert.match((await get(`/en/${slug}`)).text, new RegExp(`<a href="/de/${slug}">German version of this [a-z]+</a> is the binding one`), slug);
+    }
+  });
+});
+
 test('robots.txt and sitemap.xml', async () => {
   const robots = await get('/robots.txt');
   assert.equal(robots.headers.get('content-type'), 'text/plain; charset=utf-8');
@@ -141,7 +203,7 @@ test('robots.txt and sitemap.xml', async () => {
   assert.equal(map.headers.get('content-type'), 'application/xml; charset=utf-8');
   const places = [...map.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place);
   assert.deepEqual(places.sort(), [...new Set(places)].sort());
-  for (const where of [STORY, FORM]) assert.ok(places.includes(server.base + where), where);
+  for (const where of [...PAGES, FORM, FORM_GERMAN]) assert.ok(places.includes(server.base + where), where);
   for (const place of places) {
     const page = await get(place.slice(server.base.length));
     assert.equal(page.status, 200, place);

@@ -2,6 +2,7 @@
 // Reading is done with expressions that fit the markup of this project and nothing else.
 
 export const FORM = '/en/contact';
+export const FORM_GERMAN = '/de/contact';
 
 /** Every field of the form with a valid value; `message` and `name` are made different by `mark`. */
 export function wholeEnquiry(mark = '') {
@@ -87,8 +88,8 @@ export function readForm(html) {
 }
 
 /** A fresh form: {key, rendered}. */
-export async function openForm(server) {
-  const answer = await server.fetch(FORM);
+export async function openForm(server, where = FORM) {
+  const answer = await server.fetch(where);
   const { values } = readForm(await answer.text());
   return { key: values.key, rendered: values.rendered };
 }
@@ -127,8 +128,8 @@ export async function postForm(server, fields, options = {}) {
 }
 
 /** Opens a fresh form and sends it with these fields. */
-export async function submitForm(server, fields) {
-  return postForm(server, { ...await openForm(server), ...fields });
+export async function submitForm(server, fields, where = FORM) {
+  return postForm(server, { ...await openForm(server, where), ...fields }, { where });
 }
 
 /** Number of enquiries, receipts, outbox rows, and history rows of the site (dispatch adds its own). */
