@@ -51,6 +51,36 @@ struct str utf8_nfc(struct arena *arena, struct str s)
     return result;
 }
 
+static bool is_control(char c)
+{
+    return (unsigned char)c < 0x20 && c != '\t' && c != '\n';
+}
+
+bool utf8_showable(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (is_control(s.ptr[i]))
+            return false;
+    }
+    return true;
+}
+
+struct str utf8_make_showable(struct arena *arena, struct str s)
+{
+    static const struct str replacement = STR_INIT("\xef\xbf\xbd"); /* U+FFFD */
+    s = utf8_mend(arena, s);
+    if (utf8_showable(s))
+        return s;
+    char *text = arena_alloc(arena, s.len * replacement.len);
+    size_t len = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        struct str one = is_control(s.ptr[i]) ? replacement : str_slice(s, i, 1);
+        memcpy(text + len, one.ptr, one.len);
+        len += one.len;
+    }
+    return (struct str){text, len};
+}
+
 struct str utf8_casefold(struct arena *arena, struct str s)
 {
     size_t len = 0;

@@ -46,6 +46,14 @@ bool utf8_steers(uint32_t c);
  */
 struct str utf8_mend(struct arena *arena, struct str s);
 
+/* Is s, which must be valid, free of the control characters that a text of a form or HTML cannot
+ * hold: all of C0 but TAB and LF? */
+bool utf8_showable(struct str s);
+
+/* s so that it can be shown again, valid or not: bytes that are no UTF-8, and those control
+ * characters, become U+FFFD. s itself when there are none. */
+struct str utf8_make_showable(struct arena *arena, struct str s);
+
 /* The longest start of s with `count` code points at most. s must be valid. */
 struct str utf8_prefix(struct str s, size_t count);
 

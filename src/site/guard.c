@@ -3,6 +3,9 @@
 
 #include "base/log.h"
 
+/* Bytes of a message from which on it is no accident that two people send the same. */
+#define TEXT_MIN 80
+
 void guard_open(struct guard *guard, const struct config *config)
 {
     *guard = (struct guard){.limiter = limiter_open(), .limits = config->site.rate_limit};
@@ -37,8 +40,9 @@ enum status guard_admit(struct guard *guard, struct arena *arena, struct submiss
         }
         note_sender(guard->limiter, &sender, now, &counts);
     }
-    counts.repeated = limiter_note_text(
-        guard->limiter, submission->enquiry.value[FIELD_MESSAGE], sender.mailbox, now);
+    struct str message = submission->enquiry.value[FIELD_MESSAGE];
+    if (message.len >= TEXT_MIN)
+        counts.repeated = limiter_note_text(guard->limiter, message, sender.mailbox, now);
     spam_count(&counts, &submission->spam);
     return STATUS_OK;
 }

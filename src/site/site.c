@@ -27,6 +27,7 @@ static const struct route ROUTES[] = {
     {REQUEST_GET, "/:/contact", contact_show},
     {REQUEST_POST, "/:/contact", contact_submit},
     {REQUEST_GET, "/:/receipt/:", receipt_show},
+    {REQUEST_POST, "/:/receipt/:", receipt_withdraw},
     {REQUEST_GET, "/:/:", pages_show},
 };
 
