@@ -10,9 +10,10 @@
  * flood of invented keys washes away what was seen once, not the one who floods.
  *
  * The trade-off is precision. An event is forgotten by the slot, so it may count for 200 s more
- * than an hour, never for less. With more than some 20,000 keys in an hour counts of the quietest
- * get lost, in favour of the sender: the limits of the web server keep it from coming to that.
- * Different keys are taken for one when their 64-bit tags are equal, which is as good as never.
+ * than an hour, never for less. Different keys are taken for one when their 64-bit tags are equal,
+ * which is as good as never. The limit is some 20,000 keys in an hour, to which the limits of the
+ * web server do not let it come: with more, counts of the quietest get lost, in favour of the
+ * sender, but that a text may count the same sender again.
  */
 #include "site/limiter.h"
 

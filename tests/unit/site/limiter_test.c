@@ -26,11 +26,6 @@ static int64_t note_text(const char *text, const char *sender, int64_t now)
     return limiter_note_text(limiter, str_from(text), str_from(sender), now);
 }
 
-static int64_t peek_text(const char *text, int64_t now)
-{
-    return limiter_peek(limiter, LIMITER_TEXT, str_from(text), now);
-}
-
 static void counts_by_kind_and_key(void **state)
 {
     (void)state;
@@ -192,7 +187,7 @@ static void counts_who_sent_a_text(void **state)
     assert_int_equal(note_text("buy\r\n 2000\tVISITORS  ", "c", NOW), 3);
     assert_int_equal(note_text("b\u200bu\u00a0y \u0662\u0663 visitors", "d", NOW), 4);
     assert_int_equal(note_text("Buy visitor", "e", NOW), 1);
-    assert_int_equal(peek_text("BUY 1 VISITORS", NOW), 4);
+    assert_int_equal(limiter_peek(limiter, LIMITER_TEXT, STR("BUY 1 VISITORS"), NOW), 4);
     assert_int_equal(note_text("ÜBER ПРИВЕТ", "a", NOW), 1);
     assert_int_equal(note_text("über привет", "b", NOW), 2);
     assert_int_equal(note_text("日本語の本文", "a", NOW), 1);
@@ -203,23 +198,47 @@ static void counts_who_sent_a_text(void **state)
     assert_int_equal(note_text("\xff\xfe\xc3", "a", NOW), 1);
 }
 
+/* Every text from another sender: one that is taken for another would count two. */
+static void assert_new(const char *text, size_t len)
+{
+    static int number;
+    char sender[32];
+    snprintf(sender, sizeof(sender), "sender-%d", number++);
+    assert_int_equal(limiter_note_text(limiter, (struct str){text, len}, str_from(sender), NOW), 1);
+}
+
 /* Texts of any length, whose difference may be at any place. */
 static void tells_long_texts_apart(void **state)
 {
     (void)state;
     char text[600];
     memset(text, 'x', sizeof(text));
-    for (size_t len = 1; len < sizeof(text); len++)
-        assert_int_equal(limiter_note_text(limiter, (struct str){text, len}, STR("a"), NOW), 1);
+    for (size_t len = 1; len <= sizeof(text); len++)
+        assert_new(text, len);
     for (size_t i = 0; i < sizeof(text); i++) {
         text[i] = 'y';
-        assert_int_equal(
-            limiter_note_text(limiter, (struct str){text, sizeof(text)}, STR("a"), NOW), 1);
+        assert_new(text, sizeof(text));
         text[i] = 'x';
     }
     text[sizeof(text) - 1] = ' ';
     assert_int_equal(limiter_note_text(limiter, (struct str){text, sizeof(text)}, STR("b"), NOW),
                      2);
+}
+
+/* Even where the text had to give way and its sender did not; where it is the other way round, the
+ * sender counts again. */
+static void a_text_that_is_noted_counts(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < 2000; i++) {
+            char text[32];
+            snprintf(text, sizeof(text), "%c%c%c text", 'a' + i % 26, 'a' + i / 26 % 26,
+                     'a' + i / 676);
+            assert_in_range(note_text(text, "a", NOW), 1, 1 + round);
+        }
+        note_many(round * 40000, (round + 1) * 40000, NOW);
+    }
 }
 
 /* The sender is new again exactly when the text has been forgotten. */
@@ -231,19 +250,15 @@ static void forgets_text_and_sender_together(void **state)
     assert_int_equal(note_text("text", "a", NOW + LIMITER_WINDOW / 2), 1);
     assert_int_equal(note_text("text", "b", NOW + LIMITER_WINDOW / 2), 2);
     assert_int_equal(note_text("text", "a", end - 1), 2);
-    assert_int_equal(peek_text("text", end), 1);
+    assert_int_equal(limiter_peek(limiter, LIMITER_TEXT, STR("text"), end), 1);
     assert_int_equal(note_text("text", "a", end), 2);
-}
-
-static struct limiter_sender sender_of(const char *network, const char *host, const char *mailbox)
-{
-    return (struct limiter_sender){str_from(network), str_from(host), str_from(mailbox)};
 }
 
 static bool allows(const char *network, const char *host, const char *mailbox, int64_t now)
 {
-    struct limiter_sender sender = sender_of(network, host, mailbox);
-    return limiter_allows(limiter, &sender, now);
+    return limiter_allows(
+        limiter, &(struct limiter_sender){str_from(network), str_from(host), str_from(mailbox)},
+        now);
 }
 
 static void hard_limits_stop_the_next_one(void **state)
@@ -307,7 +322,6 @@ static void knows_addresses_in_every_notation(void **state)
     } cases[] = {
         {"192.0.2.7", "192.0.2.0/24", "192.0.2.7/32"},
         {"255.255.255.255", "255.255.255.0/24", "255.255.255.255/32"},
-        {"0.0.0.0", "0.0.0.0/24", "0.0.0.0/32"},
         {"::ffff:192.0.2.7", "192.0.2.0/24", "192.0.2.7/32"},
         {"::FFFF:c000:0207", "192.0.2.0/24", "192.0.2.7/32"},
         {"2001:db8:1:2:3:4:5:6", "2001:db8:1::/48", "2001:db8:1:2::/64"},
@@ -321,7 +335,6 @@ static void knows_addresses_in_every_notation(void **state)
         {"unix:", "", ""},
         {"localhost", "", ""},
         {"192.0.2", "", ""},
-        {"192.0.2.7.1", "", ""},
         {"192.0.2.256", "", ""},
         {"192.0.2.7 ", "", ""},
         {"192.0.2.7:80", "", ""},
@@ -369,6 +382,7 @@ int main(void)
         EACH(keeps_what_an_hour_brings),
         EACH(counts_who_sent_a_text),
         EACH(tells_long_texts_apart),
+        EACH(a_text_that_is_noted_counts),
         EACH(forgets_text_and_sender_together),
         EACH(hard_limits_stop_the_next_one),
         EACH(a_refused_one_does_not_count),
