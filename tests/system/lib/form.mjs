@@ -87,6 +87,17 @@ export function readForm(html) {
   return { values, errors, fieldErrors, notice, form, action: attribute(/<form [^>]*>/.exec(form)[0], 'action') };
 }
 
+/** What the page before sending shows and carries: {answers: {label: words}, carried: {name: value}}. */
+export function readAnswers(html) {
+  const form = /<form class="answers"[^]*?<\/form>/.exec(html)?.[0];
+  if (!form) throw new Error(`no answers in\n${html.slice(0, 2000)}`);
+  const answers = Object.fromEntries([...form.matchAll(/<dt>([^<]*)<\/dt><dd dir="auto">([^<]*)<\/dd>/g)]
+    .map(([, label, words]) => [unescapeHtml(label), unescapeHtml(words)]));
+  const carried = Object.fromEntries([...form.matchAll(/<input type="hidden" [^>]*>/g)]
+    .map(([tag]) => [attribute(tag, 'name'), attribute(tag, 'value')]));
+  return { answers, carried };
+}
+
 /** A fresh form: {key, rendered}. */
 export async function openForm(server, where = FORM) {
   const answer = await server.fetch(where);
