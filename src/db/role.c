@@ -14,7 +14,7 @@ struct rule {
 /* Whatever no rule names is refused. ROLE_ADMIN needs none. */
 static const struct rule RULES[] = {
     {ROLE_SITE, ROLE_INSERT, "enquiry", NULL},
-    {ROLE_SITE, ROLE_READ, "enquiry", "id"}, /* for the foreign keys that point at it */
+    {ROLE_SITE, ROLE_READ, "enquiry", "id"},       /* for the foreign keys that point at it */
     {ROLE_SITE, ROLE_UPDATE, "enquiry", "status"}, /* to "withdrawn" */
     {ROLE_SITE, ROLE_UPDATE, "enquiry", "updated_at"},
     {ROLE_SITE, ROLE_UPDATE, "enquiry", "erase_at"},

@@ -46,8 +46,8 @@ static enum status read_all(struct exchange *exchange, struct db *db,
 void enquiry_show(struct exchange *exchange)
 {
     struct session session;
-    struct enquiry_view_source source = {
-        .now = exchange->now, .threshold = desk_of(exchange)->config->spam.threshold};
+    struct enquiry_view_source source = {.now = exchange->now,
+                                         .threshold = desk_of(exchange)->config->spam.threshold};
     struct db *db;
     if (!session_require(exchange, &session))
         return;

@@ -196,12 +196,14 @@ static void add_related(struct arena *arena, const struct locale *locale,
     }
 }
 
-/* Why it looks like spam, or a little so; null when nothing does. */
+/* Why it looks like spam, or a little so; null when nothing does and nobody says so. */
 static void add_spam(struct arena *arena, const struct locale *locale,
                      const struct enquiry_view_source *source, struct value *view)
 {
     enum state state = source->record.state;
-    if (spam_total(&source->spam) == 0) {
+    bool decided = state == STATE_QUARANTINED || state == STATE_SPAM;
+    value_set_bool(arena, view, "handled", !decided && state != STATE_WITHDRAWN);
+    if (spam_total(&source->spam) == 0 && !decided) {
         value_set(arena, view, "spam", value_null(arena));
         return;
     }
@@ -213,7 +215,8 @@ static void add_spam(struct arena *arena, const struct locale *locale,
     value_set_bool(arena, map, "is_spam", state == STATE_SPAM);
 }
 
-/* What was shown, and what of it was agreed to; null for an enquiry that has no notice on record. */
+/* What was shown, and what of it was agreed to; null for an enquiry that has no notice on record.
+ */
 static void add_consent(struct arena *arena, const struct locale *locale,
                         const struct enquiry_view_source *source, struct value *view)
 {

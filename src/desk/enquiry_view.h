@@ -28,7 +28,7 @@ struct enquiry_view_source {
     struct spam_score spam;
     struct notice notice; /* all empty when none is on record */
     int64_t threshold;    /* of the spam score */
-    bool may_change; /* who looks may also change it */
+    bool may_change;      /* who looks may also change it */
     int64_t now;
 };
 

@@ -153,8 +153,8 @@ enum status notify_compose(const struct notify *notify, struct arena *arena,
     buf_init(&text, TEXT_MAX);
     enum status status = render_text(notify, arena, input, &text);
     if (status == STATUS_OK) {
-        /* An address that only SMTPUTF8 could carry is in the text, where staff can copy it. Who has
-         * withdrawn an enquiry is not written to by a click. */
+        /* An address that only SMTPUTF8 could carry is in the text, where staff can copy it. Who
+         * has withdrawn an enquiry is not written to by a click. */
         bool reply = str_eq(input->outbox->kind, STR("notify")) &&
                      address_ascii(arena, email, &ascii) == STATUS_OK;
         struct message message = {

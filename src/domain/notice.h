@@ -1,6 +1,7 @@
 /*
  * notice: what a visitor is shown where consent is asked for: the privacy notice in one version and
- * language, and the words beside each box. An enquiry is stored with the notice that its sender saw.
+ * language, and the words beside each box. An enquiry is stored with the notice that its sender
+ * saw.
  */
 #ifndef INDEMAND_DOMAIN_NOTICE_H
 #define INDEMAND_DOMAIN_NOTICE_H

@@ -1,6 +1,6 @@
 /*
- * guard: lets a new enquiry in, or not, and completes its spam score by what the keeper remembers of
- * others. Hard limits are for floods; what is merely suspicious is scored, and staff decide.
+ * guard: lets a new enquiry in, or not, and completes its spam score by what the keeper remembers
+ * of others. Hard limits are for floods; what is merely suspicious is scored, and staff decide.
  *
  * With [site] rate_limit = off nobody's address is counted; repeated texts are all the same.
  */

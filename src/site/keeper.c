@@ -10,8 +10,8 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "site/wire.h"
 #include "site/guard.h"
+#include "site/wire.h"
 #include "store/intake.h"
 #include "store/notices.h"
 #include "store/receipts.h"
@@ -176,8 +176,7 @@ static enum status act_on_all(struct keeper *keeper, int64_t now, act_fn act)
 {
     enum status status = STATUS_OK;
     if (!keeper->registered)
-        status =
-            notices_register(keeper->db, keeper->site->notices, keeper->site->language_count);
+        status = notices_register(keeper->db, keeper->site->notices, keeper->site->language_count);
     for (size_t i = 0; i < keeper->entry_count && status == STATUS_OK; i++) {
         struct entry *entry = &keeper->entries[i];
         if (!writes(entry))
@@ -228,12 +227,12 @@ static enum status look_up(struct keeper *keeper, struct entry *entry)
                            receipt);
     status = receipts_by_token(keeper->db, &keeper->arena, entry->question.token, &record);
     if (status == STATUS_OK)
-        *receipt = (struct submission_receipt){.reference = record.reference,
-                                               .token = entry->question.token,
-                                               .created_at = record.created_at,
-                                               .withdrawn_at = record.withdrawn_at,
-                                               .tries_left =
-                                                   withdrawal_tries_left(record.withdraw_tries)};
+        *receipt =
+            (struct submission_receipt){.reference = record.reference,
+                                        .token = entry->question.token,
+                                        .created_at = record.created_at,
+                                        .withdrawn_at = record.withdrawn_at,
+                                        .tries_left = withdrawal_tries_left(record.withdraw_tries)};
     return status;
 }
 

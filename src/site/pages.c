@@ -46,7 +46,7 @@ static void set_people(struct arena *arena, const struct config *config, struct 
 static void set_links(struct arena *arena, struct str lang, struct value *view)
 {
     static const char *const links[][2] = {
-        {"home", SITE_STORY},   {"story", SITE_STORY},  {"form", "contact"},
+        {"home", SITE_STORY},   {"story", SITE_STORY},     {"form", "contact"},
         {"imprint", "imprint"}, {"privacy", SITE_PRIVACY}, {"accessibility", "accessibility"},
     };
     struct value *map = value_set_map(arena, view, "links");

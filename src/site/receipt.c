@@ -18,8 +18,8 @@ struct shown {
     struct str email;  /* as typed, to be shown again */
 };
 
-/* Asks the keeper about the receipt of the path. False, with the answer given, when there is none or
- * the keeper does not answer. STATUS_DENIED leads on, to the page with a message. */
+/* Asks the keeper about the receipt of the path. False, with the answer given, when there is none
+ * or the keeper does not answer. STATUS_DENIED leads on, to the page with a message. */
 static bool ask(struct exchange *exchange, struct wire_question *question, struct shown *out,
                 enum status *status)
 {
@@ -96,10 +96,10 @@ static void render(struct exchange *exchange, int status, const struct shown *sh
     const struct site_language *language = shown->language;
     bool withdrawn = shown->receipt.withdrawn_at != 0;
     struct str title = withdrawn ? STR("receipt.withdrawn.title") : STR("receipt.title");
-    struct value *view = pages_view(arena, site, language,
-                                    &(struct pages_head){.slug = "receipt",
-                                                         .title = locale_text(&language->locale, title),
-                                                         .noindex = true});
+    struct value *view = pages_view(
+        arena, site, language,
+        &(struct pages_head){
+            .slug = "receipt", .title = locale_text(&language->locale, title), .noindex = true});
     value_set_text(arena, view, "reference", shown->receipt.reference);
     value_set_text(arena, view, "date",
                    date_time(arena, &language->locale, shown->receipt.created_at));

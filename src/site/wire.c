@@ -121,14 +121,13 @@ enum status wire_get_answer(struct str message, struct wire_answer *out)
     uint8_t status = 0;
     uint8_t repeated = 0;
     *out = (struct wire_answer){0};
-    bool good = get_number(&message, &status, sizeof(status)) &&
-                get_number(&message, &repeated, sizeof(repeated)) &&
-                get_number(&message, &out->receipt.created_at, sizeof(out->receipt.created_at)) &&
-                get_number(&message, &out->receipt.withdrawn_at,
-                           sizeof(out->receipt.withdrawn_at)) &&
-                get_number(&message, &out->receipt.tries_left, sizeof(out->receipt.tries_left)) &&
-                get_text(&message, &out->receipt.reference) &&
-                get_text(&message, &out->receipt.token);
+    bool good =
+        get_number(&message, &status, sizeof(status)) &&
+        get_number(&message, &repeated, sizeof(repeated)) &&
+        get_number(&message, &out->receipt.created_at, sizeof(out->receipt.created_at)) &&
+        get_number(&message, &out->receipt.withdrawn_at, sizeof(out->receipt.withdrawn_at)) &&
+        get_number(&message, &out->receipt.tries_left, sizeof(out->receipt.tries_left)) &&
+        get_text(&message, &out->receipt.reference) && get_text(&message, &out->receipt.token);
     out->status = (enum status)status;
     out->receipt.repeated = repeated != 0;
     return good && message.len == 0 && status <= STATUS_UNAVAILABLE ? STATUS_OK : STATUS_INVALID;

@@ -106,9 +106,8 @@ static enum status find_links(struct db *db, struct str key, const struct secret
 
 static enum status store_new(struct db *db, struct arena *arena,
                              const struct intake_options *options,
-                             const struct submission *submission,
-                             const struct secret_hash *content, struct enquiries_record *record,
-                             struct str token)
+                             const struct submission *submission, const struct secret_hash *content,
+                             struct enquiries_record *record, struct str token)
 {
     enum status status = notices_find(db, submission->notice, &record->notice_id);
     if (status == STATUS_OK)
@@ -116,16 +115,16 @@ static enum status store_new(struct db *db, struct arena *arena,
     if (status == STATUS_OK)
         status = add_enquiry(db, arena, record);
     if (status == STATUS_OK)
-        status = receipts_add(
-            db, &(struct receipts_record){
-                    .enquiry_id = record->id,
-                    .submission_key = submission->key,
-                    .content = *content,
-                    .token = secret_digest(token),
-                    .email = withdrawal_hash(arena, options->key,
-                                             submission->enquiry.value[FIELD_EMAIL]),
-                    .reference = record->reference,
-                    .created_at = record->created_at});
+        status =
+            receipts_add(db, &(struct receipts_record){
+                                 .enquiry_id = record->id,
+                                 .submission_key = submission->key,
+                                 .content = *content,
+                                 .token = secret_digest(token),
+                                 .email = withdrawal_hash(arena, options->key,
+                                                          submission->enquiry.value[FIELD_EMAIL]),
+                                 .reference = record->reference,
+                                 .created_at = record->created_at});
     if (status == STATUS_OK)
         status = spam_reasons_add(db, record->id, &submission->spam);
     if (status == STATUS_OK)

@@ -37,8 +37,8 @@ enum status intake_find(struct db *db, struct arena *arena, const struct intake_
                         const struct submission *submission,
                         struct submission_receipt *out) MUST_CHECK;
 
-/* Stores a submission that intake_find has not found, inside the transaction that is open, which the
- * caller commits: nothing is received before that. STATUS_NOT_FOUND when its notice was never
+/* Stores a submission that intake_find has not found, inside the transaction that is open, which
+ * the caller commits: nothing is received before that. STATUS_NOT_FOUND when its notice was never
  * registered. On a failure what it wrote is still in the transaction: use a savepoint. */
 enum status intake_store(struct db *db, struct arena *arena, const struct intake_options *options,
                          const struct submission *submission, int64_t now,

@@ -88,10 +88,9 @@ static enum status withdraw_one(struct db *db, int64_t id, int64_t erase_at, int
     if (status == STATUS_OK)
         status = outbox_cancel(db, id, now);
     if (status == STATUS_OK)
-        status = history_add(db, id,
-                             &(struct history_record){.at = now,
-                                                      .actor = STR("site"),
-                                                      .action = STR("withdrawn")});
+        status = history_add(
+            db, id,
+            &(struct history_record){.at = now, .actor = STR("site"), .action = STR("withdrawn")});
     return status;
 }
 

@@ -8,8 +8,8 @@
  * What is withdrawn: the enquiry of the receipt, and what the same address sent with the same form
  * or with the same text, for a correction taken back must not leave the first version behind. It
  * gets the status "withdrawn", its mails that have not gone out are cancelled, staff are told once
- * (unless it was held as possible spam, of which they were never told), and it is given a time to be
- * deleted, see retention.h.
+ * (unless it was held as possible spam, of which they were never told), and it is given a time to
+ * be deleted, see retention.h.
  */
 #ifndef INDEMAND_STORE_WITHDRAWAL_H
 #define INDEMAND_STORE_WITHDRAWAL_H

@@ -1,7 +1,8 @@
 /*
  * bench-keys: submission keys with their stamps, as the site would put them into as many forms, so
  * that script/bench can send enquiries without fetching a form for each. One line per form, all
- * lines equally long: key, space, stamp. NOTICE is the digest in the stamp of a form that was fetched.
+ * lines equally long: key, space, stamp. NOTICE is the digest in the stamp of a form that was
+ * fetched.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -62,8 +62,8 @@ static void refuses_every_change(void **state)
     assert_false(check_at(&secret, KEY, arena_printf(&arena, STR_FMT " ", STR_ARG(stamp)), NOW));
 }
 
-/* An old one is no longer good for sending, but what it says is still known; of a forged one nothing
- * is. */
+/* An old one is no longer good for sending, but what it says is still known; of a forged one
+ * nothing is. */
 static void says_what_it_is_even_when_old(void **state)
 {
     (void)state;

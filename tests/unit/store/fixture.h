@@ -163,18 +163,15 @@ static inline struct submission fixture_submission(struct fixture *fixture, char
 }
 
 /* Takes in a submission as the keeper does, in a transaction of its own. */
-static inline struct submission_receipt fixture_store(struct fixture *fixture,
-                                                      const struct submission *submission,
-                                                      int64_t now)
+static inline struct submission_receipt
+fixture_store(struct fixture *fixture, const struct submission *submission, int64_t now)
 {
     struct submission_receipt receipt = {0};
     const struct intake_options *options = fixture_options();
     assert_int_equal(db_begin(fixture->site), STATUS_OK);
-    enum status status =
-        intake_find(fixture->site, &fixture->arena, options, submission, &receipt);
+    enum status status = intake_find(fixture->site, &fixture->arena, options, submission, &receipt);
     if (status == STATUS_NOT_FOUND)
-        status =
-            intake_store(fixture->site, &fixture->arena, options, submission, now, &receipt);
+        status = intake_store(fixture->site, &fixture->arena, options, submission, now, &receipt);
     assert_int_equal(status, STATUS_OK);
     assert_int_equal(db_commit(fixture->site), STATUS_OK);
     return receipt;

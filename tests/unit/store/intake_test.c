@@ -191,8 +191,8 @@ static void spam_is_kept_and_its_mails_are_held(void **state)
     assert_true(secret_is_token(receipt.token));
     assert_int_equal(
         count("SELECT count(*) FROM enquiry WHERE status = 'quarantined' AND spam_score = 50"), 1);
-    assert_int_equal(
-        count("SELECT count(*) FROM outbox WHERE state = 'held' AND due_at IS NULL"), 2);
+    assert_int_equal(count("SELECT count(*) FROM outbox WHERE state = 'held' AND due_at IS NULL"),
+                     2);
     assert_int_equal(count("SELECT sum(points) FROM spam_reason WHERE enquiry_id = 1"), 50);
     assert_int_equal(count("SELECT points FROM spam_reason WHERE reason = 'wording'"), 10);
     assert_int_equal(count("SELECT count(*) FROM spam_reason"), 2);

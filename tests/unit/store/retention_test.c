@@ -1,4 +1,5 @@
-/* retention: what is due goes with all that belongs to it, and out of the file; nothing else does. */
+/* retention: what is due goes with all that belongs to it, and out of the file; nothing else does.
+ */
 #include "fixture.h"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
-/* withdrawal: only with the right address, few tries, everything that belongs together, and what was
- * waiting to be sent is not sent any more. */
+/* withdrawal: only with the right address, few tries, everything that belongs together, and what
+ * was waiting to be sent is not sent any more. */
 #include "fixture.h"
 
 #include "store/outbox.h"
@@ -21,8 +21,8 @@ static enum status withdraw_at(struct str token, const char *email, int64_t now)
     const struct withdrawal withdrawal = {.token = token, .email = str_from(email)};
     answer = (struct submission_receipt){0};
     assert_int_equal(db_begin(fixture.site), STATUS_OK);
-    enum status status = withdrawal_make(fixture.site, &fixture.arena, fixture_options(),
-                                         &withdrawal, now, &answer);
+    enum status status =
+        withdrawal_make(fixture.site, &fixture.arena, fixture_options(), &withdrawal, now, &answer);
     assert_int_equal(db_commit(fixture.site), STATUS_OK);
     return status;
 }
