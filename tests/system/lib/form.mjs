@@ -40,6 +40,11 @@ export function shortEnquiry(mark = '') {
   return { name, email, company, country, message, privacy };
 }
 
+/** A page without the one script that is ours: whatever script is left was never meant. */
+export function withoutOwnScript(html) {
+  return html.replace(/<script src="\/static\/form\.[0-9a-f]{8}\.js" defer><\/script>/, '');
+}
+
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
 
 /** Text of HTML with its entities decoded; one that this project never writes is an error. */
