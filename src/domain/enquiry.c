@@ -136,11 +136,14 @@ const char *enquiry_flaw_name(enum enquiry_flaw flaw)
 
 struct secret_hash enquiry_digest(const struct enquiry *enquiry)
 {
-    /* The length before each value: no two contents read the same. */
+    /* The length before each value: no two contents read the same. What is empty is left out, so
+     * that a form sent twice is still the same when a field is added to the table in between. */
     struct buf all;
     buf_init(&all, DIGEST_MAX);
     for (size_t i = 0; i < FIELD_COUNT; i++) {
-        buf_printf(&all, "%zu:", enquiry->value[i].len);
+        if (enquiry->value[i].len == 0)
+            continue;
+        buf_printf(&all, "%s:%zu:", field_get((enum field_id)i)->name, enquiry->value[i].len);
         buf_add(&all, enquiry->value[i]);
     }
     if (all.failed)
