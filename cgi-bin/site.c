@@ -6,8 +6,7 @@
 
 static int keeper(void *context, int listener)
 {
-    const struct site *site = context;
-    return keeper_run(site->config, listener);
+    return keeper_run(context, listener);
 }
 
 int main(int argc, char **argv)

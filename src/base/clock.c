@@ -63,11 +63,23 @@ void clock_set_zone(const char *name)
     tzset();
 }
 
-struct str clock_local(struct arena *arena, int64_t time, const char *format)
+static struct tm local_parts(int64_t time)
 {
     time_t when = seconds(time);
     struct tm parts;
     if (localtime_r(&when, &parts) == NULL)
         log_abort("time out of range");
+    return parts;
+}
+
+struct calendar_date clock_local_date(int64_t time)
+{
+    struct tm parts = local_parts(time);
+    return (struct calendar_date){parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+}
+
+struct str clock_local(struct arena *arena, int64_t time, const char *format)
+{
+    struct tm parts = local_parts(time);
     return format_tm(arena, &parts, format);
 }

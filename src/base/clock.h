@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/calendar.h"
 #include "base/str.h"
 
 #define CLOCK_SECOND INT64_C(1000)
@@ -29,6 +30,9 @@ struct str clock_rfc3339(struct arena *arena, int64_t time);
 /* The local time zone of this process from now on, such as "Europe/Berlin". Before any thread, and
  * before a sandbox that cannot open files. */
 void clock_set_zone(const char *name);
+
+/* The day that `time` falls on in the local time zone. */
+struct calendar_date clock_local_date(int64_t time);
 
 /* strftime in the local time zone, in the C locale. */
 struct str clock_local(struct arena *arena, int64_t time, const char *format);

@@ -35,7 +35,7 @@ struct config {
         struct str timezone; /* "Europe/Berlin" */
     } operator;
 
-    struct { /* the person named on the public pages */
+    struct { /* the person named on the public pages, and what the operator promises there */
         struct str name;
         struct str role;
         struct str phone;
@@ -43,6 +43,7 @@ struct config {
         struct str organisation;
         struct str street;
         struct str city;
+        int64_t answer_days; /* working days until the first answer */
     } contact;
 
     struct {
@@ -51,7 +52,16 @@ struct config {
         int64_t workers;
         struct str base_url; /* "https://in-demand.example", no slash at the end */
         struct str key_file; /* see secret_load */
+        bool rate_limit;     /* refuse what comes too often, see site/limiter.h */
     } site;
+
+    struct {
+        int64_t threshold; /* a score of so many points quarantines an enquiry */
+    } spam;
+
+    struct {
+        int64_t withdrawn_days; /* a withdrawn enquiry is erased after so many days; 0: at once */
+    } retention;
 
     struct {
         struct str listen;

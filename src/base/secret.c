@@ -17,6 +17,8 @@
 #define KEY_HEX_CHARS (2 * (size_t)SECRET_KEY_BYTES)
 
 static_assert(TOKEN_BYTES * 4 / 3 == SECRET_TOKEN_CHARS, "tokens have no padding");
+static_assert(SECRET_SALT_BYTES == crypto_shorthash_KEYBYTES, "a salt is a key of SipHash");
+static_assert(sizeof(uint64_t) == crypto_shorthash_BYTES, "a tag is what SipHash makes");
 
 void secret_open(void)
 {
@@ -132,6 +134,22 @@ struct secret_hash secret_digest(struct str s)
 struct secret_hash secret_mac(const struct secret_key *key, struct str s)
 {
     return hash(key->bytes, sizeof(key->bytes), s);
+}
+
+struct secret_salt secret_salt(void)
+{
+    struct secret_salt salt;
+    randombytes_buf(salt.bytes, sizeof(salt.bytes));
+    return salt;
+}
+
+uint64_t secret_tag(const struct secret_salt *salt, struct str s)
+{
+    unsigned char raw[crypto_shorthash_BYTES];
+    uint64_t tag = 0;
+    crypto_shorthash(raw, (const unsigned char *)s.ptr, s.len, salt->bytes);
+    memcpy(&tag, raw, sizeof(tag));
+    return tag;
 }
 
 struct str secret_hex(struct arena *arena, const void *bytes, size_t len)

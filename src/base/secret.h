@@ -16,6 +16,7 @@
 
 #define SECRET_KEY_BYTES 32
 #define SECRET_HASH_BYTES 32
+#define SECRET_SALT_BYTES 16
 /* Characters of a token: 24 random bytes in base64url (RFC 4648 section 5) without padding. */
 #define SECRET_TOKEN_CHARS 32
 
@@ -25,6 +26,10 @@ struct secret_key {
 
 struct secret_hash {
     unsigned char bytes[SECRET_HASH_BYTES];
+};
+
+struct secret_salt {
+    unsigned char bytes[SECRET_SALT_BYTES];
 };
 
 /* Must be called once, first in main. Aborts when the system has no good randomness. */
@@ -56,6 +61,13 @@ struct secret_hash secret_digest(struct str s);
 
 /* BLAKE2b-256 of s under the key. */
 struct secret_hash secret_mac(const struct secret_key *key, struct str s);
+
+/* A random salt for secret_tag. */
+struct secret_salt secret_salt(void);
+
+/* SipHash-2-4 of s under the salt: for tables in memory whose keys strangers choose, who without
+ * the salt cannot aim at a place in them. Too short for anything that is stored or handed out. */
+uint64_t secret_tag(const struct secret_salt *salt, struct str s);
 
 /* Lower-case hexadecimal. */
 struct str secret_hex(struct arena *arena, const void *bytes, size_t len);

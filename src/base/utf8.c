@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
@@ -50,6 +51,47 @@ struct str utf8_nfc(struct arena *arena, struct str s)
     return result;
 }
 
+static bool is_control(char c)
+{
+    return (unsigned char)c < 0x20 && c != '\t' && c != '\n';
+}
+
+bool utf8_showable(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (is_control(s.ptr[i]))
+            return false;
+    }
+    return true;
+}
+
+struct str utf8_make_showable(struct arena *arena, struct str s)
+{
+    static const struct str replacement = STR_INIT("\xef\xbf\xbd"); /* U+FFFD */
+    s = utf8_mend(arena, s);
+    if (utf8_showable(s))
+        return s;
+    char *text = arena_alloc(arena, s.len * replacement.len);
+    size_t len = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        struct str one = is_control(s.ptr[i]) ? replacement : str_slice(s, i, 1);
+        memcpy(text + len, one.ptr, one.len);
+        len += one.len;
+    }
+    return (struct str){text, len};
+}
+
+struct str utf8_casefold(struct arena *arena, struct str s)
+{
+    size_t len = 0;
+    uint8_t *folded = u8_casefold(bytes(s), s.len, "", UNINORM_NFC, NULL, &len);
+    if (folded == NULL)
+        log_abort("out of memory");
+    struct str result = arena_str(arena, (struct str){(const char *)folded, len});
+    free(folded);
+    return result;
+}
+
 bool utf8_visible(struct str s)
 {
     const uint32_t hidden = UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf;
@@ -67,6 +109,18 @@ uint32_t utf8_next(struct str *s)
     s->ptr += len;
     s->len -= (size_t)len;
     return c;
+}
+
+uint32_t utf8_lower(uint32_t c)
+{
+    return uc_tolower(c);
+}
+
+uint32_t utf8_fold(uint32_t c)
+{
+    const uint32_t ignored =
+        UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf;
+    return uc_is_general_category_withtable(c, ignored) ? 0 : uc_tolower(c);
 }
 
 bool utf8_steers(uint32_t c)

@@ -86,7 +86,8 @@ const char *ctl_take_value(struct ctl *ctl, const char *option)
     return NULL;
 }
 
-bool ctl_expect(struct ctl *ctl, int count)
+/* Drops a "--" and finds an option before it. */
+static bool has_option(struct ctl *ctl)
 {
     for (int i = 0; i < ctl->argc; i++) {
         if (ends_options(ctl->argv[i])) {
@@ -95,12 +96,28 @@ bool ctl_expect(struct ctl *ctl, int count)
         }
         if (ctl->argv[i][0] == '-' && ctl->argv[i][1] != '\0') {
             ctl_usage(ctl, "unknown option or missing value: %s", ctl->argv[i]);
-            return false;
+            return true;
         }
     }
+    return false;
+}
+
+bool ctl_expect(struct ctl *ctl, int count)
+{
+    if (has_option(ctl))
+        return false;
     if (ctl->argc != count) {
         ctl_usage(ctl, "expected %d argument%s, got %d", count, count == 1 ? "" : "s", ctl->argc);
         return false;
     }
     return true;
+}
+
+bool ctl_expect_some(struct ctl *ctl)
+{
+    if (has_option(ctl))
+        return false;
+    if (ctl->argc == 0)
+        ctl_usage(ctl, "expected one argument or more, got none");
+    return ctl->argc > 0;
 }

@@ -40,6 +40,9 @@ const char *ctl_take_value(struct ctl *ctl, const char *option);
  * option. */
 bool ctl_expect(struct ctl *ctl, int count);
 
+/* As ctl_expect, but for one argument or more. */
+bool ctl_expect_some(struct ctl *ctl);
+
 /* The subcommands. */
 enum ctl_exit account_command_add(struct ctl *ctl);
 enum ctl_exit account_command_disable(struct ctl *ctl);
@@ -54,5 +57,6 @@ enum ctl_exit migrate_command_run(struct ctl *ctl);
 enum ctl_exit outbox_command_list(struct ctl *ctl);
 enum ctl_exit render_run(struct ctl *ctl);
 enum ctl_exit secret_run(struct ctl *ctl);
+enum ctl_exit spam_command_run(struct ctl *ctl);
 
 #endif

@@ -61,6 +61,10 @@ static const struct command COMMANDS[] = {
      render_run},
     {"secret", "FILE", "Write a new random key, readable only by its owner",
      "A file that exists is never overwritten.\n", secret_run},
+    {"spam", "[--threshold N] FILE ...", "Print the spam score of the enquiries in files",
+     "  --threshold N  count those that reach N points (default: 50)\n"
+     "Each line of a FILE is a JSON object with id, kind, seconds, trap and fields.\n",
+     spam_command_run},
 };
 
 #define COMMAND_COUNT (sizeof(COMMANDS) / sizeof(COMMANDS[0]))

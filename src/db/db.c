@@ -102,9 +102,7 @@ static int authorize(void *user, int action, const char *a, const char *b, const
     case SQLITE_DELETE:
         return role_allows(db->role, ROLE_DELETE, a, NULL) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_PRAGMA:
-        return b == NULL && (strcmp(a, "data_version") == 0 || strcmp(a, "user_version") == 0)
-                   ? SQLITE_OK
-                   : SQLITE_DENY;
+        return role_allows_pragma(db->role, a, b) ? SQLITE_OK : SQLITE_DENY;
     default:
         return SQLITE_DENY;
     }
@@ -126,7 +124,7 @@ static enum status configure(sqlite3 *handle, const struct db_options *options)
     static const char *const checks[][2] = {
         {"PRAGMA journal_mode", "wal"},  {"PRAGMA synchronous", "2"},
         {"PRAGMA foreign_keys", "1"},    {"PRAGMA trusted_schema", "0"},
-        {"PRAGMA cell_size_check", "1"},
+        {"PRAGMA cell_size_check", "1"}, {"PRAGMA secure_delete", "1"},
     };
     sqlite3_busy_timeout(handle, options->busy_ms);
     sqlite3_extended_result_codes(handle, 1);
@@ -135,7 +133,7 @@ static enum status configure(sqlite3 *handle, const struct db_options *options)
                             "PRAGMA journal_mode = WAL;"
                             "PRAGMA synchronous = FULL;"
                             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                            "PRAGMA cell_size_check = ON;"
+                            "PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;"
                             "PRAGMA cache_size = -" CACHE_KIB "; PRAGMA temp_store = MEMORY;"
                             "PRAGMA wal_autocheckpoint = " CHECKPOINT_PAGES,
                             NULL, NULL, NULL);

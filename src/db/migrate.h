@@ -10,8 +10,11 @@
 
 #include "db/db.h"
 
-/* The number of the newest migration this program was built for. A test compares it with sql/. */
-#define MIGRATE_VERSION 1
+/* The number of the newest migration this program was built for: the build counts the files of
+ * sql/. */
+#ifndef MIGRATE_VERSION
+#error "the build defines MIGRATE_VERSION, see src/CMakeLists.txt"
+#endif
 
 /* Applies what is missing from `folder` (the sql/ folder). *from and *to tell the versions before
  * and after. STATUS_INVALID, with nothing changed, for a database newer than this program. */

@@ -11,15 +11,19 @@
 #include <stdbool.h>
 
 enum role {
-    ROLE_SITE = 1,     /* the keeper: inserts enquiries, reads receipts */
-    ROLE_DESK = 2,     /* staff */
-    ROLE_DISPATCH = 4, /* sends mail */
-    ROLE_ADMIN = 8,    /* the indemand command: migrations, accounts, backup */
+    ROLE_SITE = 1,       /* the keeper: inserts enquiries, reads receipts, withdraws */
+    ROLE_DESK = 2,       /* staff */
+    ROLE_DISPATCH = 4,   /* sends mail */
+    ROLE_ADMIN = 8,      /* the indemand command: migrations, accounts, backup */
+    ROLE_RETENTION = 16, /* deletes what its time is over for */
 };
 
 enum role_action { ROLE_READ = 1, ROLE_INSERT = 2, ROLE_UPDATE = 4, ROLE_DELETE = 8 };
 
 /* May `role` do this to the table's column? For ROLE_INSERT and ROLE_DELETE column is NULL. */
 bool role_allows(enum role role, enum role_action action, const char *table, const char *column);
+
+/* May `role` run this pragma? `value` is what stands behind its name, or NULL. */
+bool role_allows_pragma(enum role role, const char *name, const char *value);
 
 #endif

@@ -3,11 +3,14 @@
 
 #include "desk/desk.h"
 #include "desk/enquiry_view.h"
+#include "desk/next.h"
 #include "desk/pages.h"
 #include "desk/session.h"
 #include "domain/reference.h"
 #include "store/enquiries.h"
 #include "store/history.h"
+#include "store/notices.h"
+#include "store/spam_reasons.h"
 
 /* The enquiry that the path names. STATUS_NOT_FOUND also for what is no reference. */
 static enum status find(struct exchange *exchange, struct db **db, struct enquiries_record *out)
@@ -19,24 +22,39 @@ static enum status find(struct exchange *exchange, struct db **db, struct enquir
     return status == STATUS_OK ? enquiries_find(*db, exchange->arena, reference, out) : status;
 }
 
+/* Everything that belongs to source->record. */
+static enum status read_all(struct exchange *exchange, struct db *db,
+                            struct enquiry_view_source *source)
+{
+    struct arena *arena = exchange->arena;
+    int64_t id = source->record.id;
+    enum status status =
+        outbox_list(db, arena, id, source->mails, ENQUIRY_VIEW_MAILS, &source->mail_count);
+    if (status == STATUS_OK)
+        status = history_list(db, arena, id, source->history, ENQUIRY_VIEW_HISTORY,
+                              &source->history_count);
+    if (status == STATUS_OK)
+        status = enquiries_related(db, arena, &source->record, source->related,
+                                   ENQUIRY_VIEW_RELATED, &source->related_count);
+    if (status == STATUS_OK)
+        status = spam_reasons_get(db, arena, id, &source->spam);
+    if (status == STATUS_OK && source->record.notice_id != 0)
+        status = notices_get(db, arena, source->record.notice_id, &source->notice);
+    return status;
+}
+
 void enquiry_show(struct exchange *exchange)
 {
     struct session session;
-    struct enquiry_view_source source = {.now = exchange->now};
+    struct enquiry_view_source source = {.now = exchange->now,
+                                         .threshold = desk_of(exchange)->config->spam.threshold};
     struct db *db;
     if (!session_require(exchange, &session))
         return;
     source.may_change = session_may_change(&session);
     enum status status = find(exchange, &db, &source.record);
     if (status == STATUS_OK)
-        status = outbox_list(db, exchange->arena, source.record.id, source.mails,
-                             ENQUIRY_VIEW_MAILS, &source.mail_count);
-    if (status == STATUS_OK)
-        status = history_list(db, exchange->arena, source.record.id, source.history,
-                              ENQUIRY_VIEW_HISTORY, &source.history_count);
-    if (status == STATUS_OK)
-        status = enquiries_related(db, exchange->arena, &source.record, source.related,
-                                   ENQUIRY_VIEW_RELATED, &source.related_count);
+        status = read_all(exchange, db, &source);
     if (status != STATUS_OK) {
         pages_fail_status(exchange, &session, status);
         return;
@@ -76,19 +94,31 @@ static enum status note_answer(struct exchange *exchange, struct db *db,
 static enum status move(struct exchange *exchange, struct db *db, const struct session *session,
                         const struct enquiries_record *record, enum state from, enum state to)
 {
+    bool releases = state_releases(from, to);
     enum status status = enquiries_set_state(db, record->id, from, to, exchange->now);
     if (status == STATUS_OK)
-        status = note(exchange, db, session, record->id, "status", to);
+        status = note(exchange, db, session, record->id, releases ? "released" : "status", to);
+    if (status == STATUS_OK && releases)
+        status = outbox_release_held(db, record->id, exchange->now);
     /* Who says "answered" has answered: the time to the first answer must not miss it. */
     if (status == STATUS_OK && to == STATE_ANSWERED && record->answered_at == 0)
         status = note_answer(exchange, db, session, record->id);
     return status;
 }
 
-/* Ends the transaction and answers: back to the enquiry with what was done, or what was in the
- * way. */
+/* Where a change leads: to the page of the desk that the form names, such as the list it stands in,
+ * else to the enquiry. */
+static struct str way_back(struct exchange *exchange, const struct form *form, struct str reference)
+{
+    struct str next = form_value(form, STR("next"));
+    return next_is_own(next)
+               ? next
+               : arena_printf(exchange->arena, "/desk/enquiry/" STR_FMT, STR_ARG(reference));
+}
+
+/* Ends the transaction and answers: back with what was done, or what was in the way. */
 static void finish(struct exchange *exchange, struct db *db, const struct session *session,
-                   struct str reference, enum status status, struct str done)
+                   struct str back, enum status status, struct str done)
 {
     if (status == STATUS_OK)
         status = db_commit(db);
@@ -99,9 +129,7 @@ static void finish(struct exchange *exchange, struct db *db, const struct sessio
         done = STR("status_lost");
     }
     if (status == STATUS_OK)
-        pages_done(exchange,
-                   arena_printf(exchange->arena, "/desk/enquiry/" STR_FMT, STR_ARG(reference)),
-                   done);
+        pages_done(exchange, back, done);
     else
         pages_fail_status(exchange, session, status);
 }
@@ -136,14 +164,16 @@ void enquiry_set_status(struct exchange *exchange)
     if (!begin(exchange, &session, &db, &record))
         return;
     enum status status = STATUS_OK;
-    struct str done = STR("status_changed");
+    struct str done = state_releases(from, to) ? STR("released")
+                      : to == STATE_SPAM       ? STR("spam")
+                                               : STR("status_changed");
     if (from == to)
         done = STR("status_same");
     else if (!state_may(from, to))
         done = STR("status_refused");
     else
         status = move(exchange, db, &session, &record, from, to);
-    finish(exchange, db, &session, record.reference, status, done);
+    finish(exchange, db, &session, way_back(exchange, &form, record.reference), status, done);
 }
 
 void enquiry_set_answered(struct exchange *exchange)
@@ -164,5 +194,6 @@ void enquiry_set_answered(struct exchange *exchange)
         if (status == STATUS_OK)
             status = note(exchange, db, &session, record.id, "status", STATE_ANSWERED);
     }
-    finish(exchange, db, &session, record.reference, status, STR("answered"));
+    finish(exchange, db, &session, way_back(exchange, &form, record.reference), status,
+           STR("answered"));
 }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "desk/link.h"
+#include "desk/spam_view.h"
 #include "desk/text.h"
 
 static void add_code(struct arena *arena, const struct locale *locale, struct value *map,
@@ -195,6 +196,63 @@ static void add_related(struct arena *arena, const struct locale *locale,
     }
 }
 
+/* Why it looks like spam, or a little so; null when nothing does and nobody says so. */
+static void add_spam(struct arena *arena, const struct locale *locale,
+                     const struct enquiry_view_source *source, struct value *view)
+{
+    enum state state = source->record.state;
+    bool decided = state == STATE_QUARANTINED || state == STATE_SPAM;
+    value_set_bool(arena, view, "handled", !decided && state != STATE_WITHDRAWN);
+    if (spam_total(&source->spam) == 0 && !decided) {
+        value_set(arena, view, "spam", value_null(arena));
+        return;
+    }
+    struct value *map = value_set_map(arena, view, "spam");
+    value_set_int(arena, map, "score", spam_total(&source->spam));
+    value_set_int(arena, map, "threshold", source->threshold);
+    spam_view_reasons(arena, locale, &source->spam, map);
+    value_set_bool(arena, map, "is_held", state == STATE_QUARANTINED);
+    value_set_bool(arena, map, "is_spam", state == STATE_SPAM);
+}
+
+/* What was shown, and what of it was agreed to; null for an enquiry that has no notice on record.
+ */
+static void add_consent(struct arena *arena, const struct locale *locale,
+                        const struct enquiry_view_source *source, struct value *view)
+{
+    const struct notice *notice = &source->notice;
+    if (notice->version.len == 0) {
+        value_set(arena, view, "consent", value_null(arena));
+        return;
+    }
+    struct value *map = value_set_map(arena, view, "consent");
+    const struct locale_param params[] = {
+        {STR("version"), notice->version},
+        {STR("lang"), text_code(arena, locale, "form.choices.reply_lang", notice->lang)},
+        {STR("time"), text_time(arena, source->record.shown_at)},
+    };
+    value_set_text(arena, map, "shown",
+                   locale_format(arena, locale, STR("desk.enquiry.consent_shown"), params, 3));
+    value_set_text(arena, map, "lang", notice->lang);
+    struct value *given = value_set_list(arena, map, "given");
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        struct str label = notice_label(notice, str_from(field_get((enum field_id)i)->name));
+        if (label.len > 0 && source->record.enquiry.value[i].len > 0)
+            value_set_text(arena, value_add_map(arena, given), "text", label);
+    }
+}
+
+static void add_withdrawn(struct arena *arena, const struct enquiry_view_source *source,
+                          struct value *view)
+{
+    if (source->record.state != STATE_WITHDRAWN) {
+        value_set(arena, view, "withdrawn", value_null(arena));
+        return;
+    }
+    struct value *map = value_set_map(arena, view, "withdrawn");
+    value_set_text(arena, map, "erase", text_time(arena, source->record.erase_at));
+}
+
 struct value *enquiry_view_build(struct arena *arena, const struct locale *locale,
                                  const struct enquiry_view_source *source)
 {
@@ -203,6 +261,9 @@ struct value *enquiry_view_build(struct arena *arena, const struct locale *local
     add_answer(arena, locale, source, view);
     add_fields(arena, locale, &source->record.enquiry, view);
     add_statuses(arena, locale, source, view);
+    add_spam(arena, locale, source, view);
+    add_consent(arena, locale, source, view);
+    add_withdrawn(arena, source, view);
     add_related(arena, locale, source, view);
     add_mails(arena, locale, source, view);
     add_history(arena, locale, source, view);

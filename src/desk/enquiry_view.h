@@ -5,6 +5,8 @@
 #ifndef INDEMAND_DESK_ENQUIRY_VIEW_H
 #define INDEMAND_DESK_ENQUIRY_VIEW_H
 
+#include "domain/notice.h"
+#include "domain/spam.h"
 #include "store/enquiries.h"
 #include "store/history.h"
 #include "store/outbox.h"
@@ -23,7 +25,10 @@ struct enquiry_view_source {
     size_t history_count;
     struct enquiries_relation related[ENQUIRY_VIEW_RELATED];
     size_t related_count;
-    bool may_change; /* who looks may also change it */
+    struct spam_score spam;
+    struct notice notice; /* all empty when none is on record */
+    int64_t threshold;    /* of the spam score */
+    bool may_change;      /* who looks may also change it */
     int64_t now;
 };
 

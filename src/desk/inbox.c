@@ -6,8 +6,10 @@
 #include "desk/desk.h"
 #include "desk/pages.h"
 #include "desk/session.h"
+#include "desk/spam_view.h"
 #include "desk/text.h"
 #include "store/enquiries.h"
+#include "store/spam_reasons.h"
 
 struct filter {
     const char *name; /* in ?show= and in desk.filters */
@@ -24,6 +26,7 @@ static const struct filter FILTERS[] = {
     {"closed", ENQUIRIES_IN_STATE, STATE_CLOSED},
     {"quarantined", ENQUIRIES_IN_STATE, STATE_QUARANTINED},
     {"spam", ENQUIRIES_IN_STATE, STATE_SPAM},
+    {"withdrawn", ENQUIRIES_IN_STATE, STATE_WITHDRAWN},
 };
 
 #define FILTER_COUNT (sizeof(FILTERS) / sizeof(FILTERS[0]))
@@ -32,6 +35,7 @@ struct view {
     const struct filter *filter;
     struct enquiries_page page;
     struct enquiries_line lines[INBOX_PAGE];
+    struct spam_score spam[INBOX_PAGE]; /* of each line, where spam is listed */
     size_t count;
     bool newer; /* are there any? */
     bool older;
@@ -72,6 +76,20 @@ static bool read_query(struct exchange *exchange, struct view *view)
     return view->page.before == 0 || view->page.after == 0;
 }
 
+static bool lists_spam(const struct view *view)
+{
+    return view->filter->which == ENQUIRIES_IN_STATE &&
+           (view->filter->state == STATE_QUARANTINED || view->filter->state == STATE_SPAM);
+}
+
+static enum status load_reasons(struct exchange *exchange, struct db *db, struct view *view)
+{
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < view->count && lists_spam(view) && status == STATUS_OK; i++)
+        status = spam_reasons_get(db, exchange->arena, view->lines[i].id, &view->spam[i]);
+    return status;
+}
+
 static enum status load(struct exchange *exchange, struct db *db, struct view *view)
 {
     bool more;
@@ -88,6 +106,8 @@ static enum status load(struct exchange *exchange, struct db *db, struct view *v
         status = enquiries_count(db, view->states);
     if (status == STATUS_OK)
         status = enquiries_count_waiting(db, &view->waiting);
+    if (status == STATUS_OK)
+        status = load_reasons(exchange, db, view);
     return status;
 }
 
@@ -136,8 +156,9 @@ static void add_filters(struct arena *arena, const struct locale *locale, const 
 }
 
 static void add_row(struct arena *arena, const struct locale *locale, int64_t now,
-                    const struct enquiries_line *line, struct value *rows)
+                    const struct view *view, size_t index, struct value *rows)
 {
+    const struct enquiries_line *line = &view->lines[index];
     struct value *row = value_add_map(arena, rows);
     struct str code = str_from(state_name(line->state));
     bool waiting = line->answered_at == 0 && state_waits(line->state);
@@ -156,6 +177,8 @@ static void add_row(struct arena *arena, const struct locale *locale, int64_t no
     value_set_text(arena, row, "iso", clock_rfc3339(arena, line->created_at));
     value_set_bool(arena, row, "waiting", waiting);
     value_set_bool(arena, row, "mail_failed", line->mail_failed);
+    value_set_int(arena, row, "score", spam_total(&view->spam[index]));
+    spam_view_reasons(arena, locale, &view->spam[index], row);
 }
 
 static struct str page_href(struct arena *arena, const struct view *view, const char *key,
@@ -166,6 +189,16 @@ static struct str page_href(struct arena *arena, const struct view *view, const 
                         str_index(base, '?') < base.len ? "&" : "?", key, (long long)id);
 }
 
+/* This very page, to come back to. */
+static struct str here(struct arena *arena, const struct view *view)
+{
+    if (view->page.before != 0)
+        return page_href(arena, view, "before", view->page.before);
+    if (view->page.after != 0)
+        return page_href(arena, view, "after", view->page.after);
+    return filter_href(arena, view->filter);
+}
+
 static void add_inbox(struct exchange *exchange, const struct view *view, struct value *data)
 {
     struct arena *arena = exchange->arena;
@@ -173,8 +206,11 @@ static void add_inbox(struct exchange *exchange, const struct view *view, struct
     struct value *inbox = value_set_map(arena, data, "inbox");
     struct value *rows = value_set_list(arena, inbox, "rows");
     for (size_t i = 0; i < view->count; i++)
-        add_row(arena, locale, exchange->now, &view->lines[i], rows);
+        add_row(arena, locale, exchange->now, view, i, rows);
     value_set_bool(arena, inbox, "has_rows", view->count > 0);
+    value_set_bool(arena, inbox, "is_quarantine", view->filter->state == STATE_QUARANTINED);
+    value_set_bool(arena, inbox, "lists_spam", lists_spam(view));
+    value_set_text(arena, inbox, "here", here(arena, view));
 
     /* From an empty page the way leads back to the top. */
     struct str newer = filter_href(arena, view->filter);
@@ -207,6 +243,7 @@ void inbox_show(struct exchange *exchange)
     }
     struct arena *arena = exchange->arena;
     struct value *data = pages_data(exchange, &session, STR("desk.inbox.title"));
+    value_set_bool(arena, data, "may_change", session_may_change(&session));
     struct value *counts = value_set_map(arena, data, "counts");
     value_set_int(arena, counts, "waiting", view.waiting);
     value_set_int(arena, counts, "total", total(&view));

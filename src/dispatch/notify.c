@@ -111,6 +111,7 @@ static enum status render_text(const struct notify *notify, struct arena *arena,
 {
     const struct enquiries_record *record = input->enquiry;
     struct value *data = value_map(arena);
+    value_set(arena, data, "t", notify->locale.texts);
     value_set_text(arena, data, "reference", record->reference);
     value_set_text(arena, data, "received",
                    clock_local(arena, record->created_at, "%a %-d %b %Y, %H:%M %Z"));
@@ -121,19 +122,24 @@ static enum status render_text(const struct notify *notify, struct arena *arena,
                                 STR_ARG(record->reference)));
     value_set_text(arena, data, "message", record->enquiry.value[FIELD_MESSAGE]);
     add_fields(notify, arena, &record->enquiry, data);
-    return mustache_render(notify->templates, "mail_notify", data, out);
+    struct str template = arena_printf(arena, "mail_" STR_FMT, STR_ARG(input->outbox->kind));
+    return mustache_render(notify->templates, template.ptr, data, out);
 }
 
 static struct str make_subject(const struct notify *notify, struct arena *arena,
-                               const struct enquiries_record *record)
+                               const struct notify_input *input)
 {
-    const struct enquiry *enquiry = &record->enquiry;
+    const struct enquiry *enquiry = &input->enquiry->enquiry;
+    struct str path = arena_printf(arena, "mail." STR_FMT ".subject", STR_ARG(input->outbox->kind));
     struct str company = header_text(arena, enquiry->value[FIELD_COMPANY], COMPANY_MAX);
     struct str country =
         value_in_words(notify, arena, field_get(FIELD_COUNTRY), enquiry->value[FIELD_COUNTRY]);
-    return arena_printf(arena, "[" STR_FMT "] New enquiry: " STR_FMT ", " STR_FMT,
-                        STR_ARG(record->reference), STR_ARG(company),
-                        STR_ARG(header_text(arena, country, COMPANY_MAX)));
+    const struct locale_param params[] = {
+        {STR("reference"), input->enquiry->reference},
+        {STR("company"), company},
+        {STR("country"), header_text(arena, country, COMPANY_MAX)},
+    };
+    return locale_format(arena, &notify->locale, path, params, sizeof(params) / sizeof(params[0]));
 }
 
 enum status notify_compose(const struct notify *notify, struct arena *arena,
@@ -147,15 +153,17 @@ enum status notify_compose(const struct notify *notify, struct arena *arena,
     buf_init(&text, TEXT_MAX);
     enum status status = render_text(notify, arena, input, &text);
     if (status == STATUS_OK) {
-        /* An address that only SMTPUTF8 could carry is in the text, where staff can copy it. */
-        bool reply = address_ascii(arena, email, &ascii) == STATUS_OK;
+        /* An address that only SMTPUTF8 could carry is in the text, where staff can copy it. Who
+         * has withdrawn an enquiry is not written to by a click. */
+        bool reply = str_eq(input->outbox->kind, STR("notify")) &&
+                     address_ascii(arena, email, &ascii) == STATUS_OK;
         struct message message = {
             .from_name = config->mail.from_name,
             .from = config->mail.from,
             .to = input->outbox->recipient,
             .reply_to_name = header_text(arena, enquiry->value[FIELD_NAME], NAME_MAX),
             .reply_to = reply ? ascii : STR(""),
-            .subject = make_subject(notify, arena, input->enquiry),
+            .subject = make_subject(notify, arena, input),
             .message_id = input->outbox->message_id,
             .date = input->now,
             .text = buf_str(&text),

@@ -1,5 +1,6 @@
 /*
- * notify: the mail that tells staff of a new enquiry, from templates/mail_notify.mustache.
+ * notify: the mails that tell staff of a new enquiry, or of one that was withdrawn: for each kind
+ * of the outbox templates/mail_KIND.mustache and the texts under mail.KIND.
  *
  * In English, as the desk is. Everything of the enquirer is hostile until it is in its place: what
  * goes into a header is cleaned and shortened here, and encoded by mail/message.

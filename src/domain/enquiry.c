@@ -1,8 +1,6 @@
 /* enquiry: see enquiry.h. */
 #include "domain/enquiry.h"
 
-#include <string.h>
-
 #include "base/buf.h"
 #include "base/log.h"
 #include "base/parse.h"
@@ -10,20 +8,6 @@
 #include "domain/email.h"
 
 #define DIGEST_MAX ((size_t)256 * 1024)
-
-static bool is_control(uint32_t c)
-{
-    return c < 0x20 && c != '\t' && c != '\n';
-}
-
-static bool has_control(struct str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        if (is_control((unsigned char)s.ptr[i]))
-            return true;
-    }
-    return false;
-}
 
 /* CR LF and lone CR become LF. */
 static struct str normalise_newlines(struct arena *arena, struct str s)
@@ -39,23 +23,6 @@ static struct str normalise_newlines(struct arena *arena, struct str s)
             out[len++] = '\n';
     }
     return (struct str){out, len};
-}
-
-/* For showing a flawed text again: what HTML cannot hold becomes U+FFFD, the rest stays. */
-static struct str showable(struct arena *arena, struct str s)
-{
-    static const struct str replacement = STR_INIT("\xef\xbf\xbd"); /* U+FFFD */
-    s = utf8_mend(arena, s);
-    char *text = arena_alloc(arena, s.len * replacement.len);
-    size_t len = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        struct str one = str_slice(s, i, 1);
-        if (is_control((unsigned char)s.ptr[i]))
-            one = replacement;
-        memcpy(text + len, one.ptr, one.len);
-        len += one.len;
-    }
-    return (struct str){text, len};
 }
 
 static bool is_alnum(unsigned char c)
@@ -128,7 +95,7 @@ static enum enquiry_flaw check_field(struct arena *arena, const struct field *fi
     if (!utf8_valid(*out))
         return ENQUIRY_UTF8;
     *out = utf8_nfc(arena, *out);
-    if (has_control(*out))
+    if (!utf8_showable(*out))
         return ENQUIRY_CONTROL;
     if (out->len == 0)
         return field->required ? ENQUIRY_MISSING : ENQUIRY_FINE;
@@ -150,8 +117,7 @@ size_t enquiry_check(struct arena *arena, const struct enquiry_input input[FIELD
         if (flaws[i] == ENQUIRY_FINE)
             continue;
         count++;
-        if (!utf8_valid(*value) || has_control(*value))
-            *value = showable(arena, *value);
+        *value = utf8_make_showable(arena, *value);
     }
     return count;
 }
@@ -170,11 +136,14 @@ const char *enquiry_flaw_name(enum enquiry_flaw flaw)
 
 struct secret_hash enquiry_digest(const struct enquiry *enquiry)
 {
-    /* The length before each value: no two contents read the same. */
+    /* The length before each value: no two contents read the same. What is empty is left out, so
+     * that a form sent twice is still the same when a field is added to the table in between. */
     struct buf all;
     buf_init(&all, DIGEST_MAX);
     for (size_t i = 0; i < FIELD_COUNT; i++) {
-        buf_printf(&all, "%zu:", enquiry->value[i].len);
+        if (enquiry->value[i].len == 0)
+            continue;
+        buf_printf(&all, "%s:%zu:", field_get((enum field_id)i)->name, enquiry->value[i].len);
         buf_add(&all, enquiry->value[i]);
     }
     if (all.failed)

@@ -7,7 +7,7 @@
 
 static const char ALPHABET[REFERENCE_BASE + 1] = "34679ACDEFGHJKMNPQRTWXY";
 
-/* The weights 1 to 8 differ and are not multiples of 23. */
+/* The weights 1 to 8 differ and are not multiples of 23; the check itself weighs -1, that is 22. */
 static uint32_t check_digit(const uint32_t *digits)
 {
     uint32_t sum = 0;

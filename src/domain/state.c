@@ -17,7 +17,7 @@ static const struct rule RULES[STATE_COUNT] = {
                     BIT(STATE_NEW) | BIT(STATE_ANSWERED) | BIT(STATE_CLOSED) | BIT(STATE_SPAM)},
     [STATE_ANSWERED] = {"answered", BIT(STATE_OPEN) | BIT(STATE_CLOSED)},
     [STATE_CLOSED] = {"closed", BIT(STATE_OPEN)},
-    [STATE_QUARANTINED] = {"quarantined", BIT(STATE_SPAM)}, /* "new" comes by a release of mails */
+    [STATE_QUARANTINED] = {"quarantined", BIT(STATE_NEW) | BIT(STATE_SPAM)},
     [STATE_SPAM] = {"spam", BIT(STATE_NEW)},
     [STATE_WITHDRAWN] = {"withdrawn", 0},
 };
@@ -46,4 +46,9 @@ bool state_waits(enum state state)
 bool state_may(enum state from, enum state to)
 {
     return (RULES[from].next & BIT(to)) != 0;
+}
+
+bool state_releases(enum state from, enum state to)
+{
+    return (from == STATE_QUARANTINED || from == STATE_SPAM) && to == STATE_NEW;
 }

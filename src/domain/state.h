@@ -32,4 +32,7 @@ bool state_waits(enum state state);
 /* May staff move an enquiry from one state to the other? Never to the state it has. */
 bool state_may(enum state from, enum state to);
 
+/* Does this move say that it is no spam after all? Mails that were held then go out. */
+bool state_releases(enum state from, enum state to);
+
 #endif

@@ -26,8 +26,10 @@ enum status request_read(const struct fcgi *fcgi, struct request *out)
         .accept_language = fcgi_param(fcgi, "HTTP_ACCEPT_LANGUAGE"),
         .content_type = fcgi_param(fcgi, "CONTENT_TYPE"),
         .if_none_match = fcgi_param(fcgi, "HTTP_IF_NONE_MATCH"),
+        .remote_addr = fcgi_param(fcgi, "REMOTE_ADDR"),
         .id = fcgi_param(fcgi, "REQUEST_ID"),
         .gzip = str_contains(fcgi_param(fcgi, "HTTP_ACCEPT_ENCODING"), STR("gzip")),
+        .limited = str_eq(fcgi_param(fcgi, "INDEMAND_LIMITED"), STR("1")),
     };
     struct str rest;
     str_cut(fcgi_param(fcgi, "REQUEST_URI"), '?', &out->path, &rest);

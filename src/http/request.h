@@ -22,10 +22,12 @@ struct request {
     struct str accept_language;
     struct str content_type;
     struct str if_none_match;
-    struct str id;   /* of the web server, for the logs */
-    bool gzip;       /* the client takes gzip */
-    size_t body_len; /* CONTENT_LENGTH */
-    struct str body; /* after request_read_body */
+    struct str remote_addr; /* of the client: for the keeper's limits, never for a log */
+    struct str id;          /* of the web server, for the logs */
+    bool gzip;              /* the client takes gzip */
+    bool limited;           /* over a limit of the web server: show, but do not store */
+    size_t body_len;        /* CONTENT_LENGTH */
+    struct str body;        /* after request_read_body */
 };
 
 /* Reads the parameters. STATUS_INVALID when they make no sense. */

@@ -31,6 +31,14 @@ static void put_packed(struct buf *out, const struct site_form *form, struct str
     gzip_parts_end(&page);
 }
 
+static struct str make_stamp(struct exchange *exchange, const struct site_language *language,
+                             struct str key)
+{
+    const struct site *site = exchange->app;
+    struct stamp stamp = {.rendered = exchange->now, .notice = language->notice->digest};
+    return stamp_make(exchange->arena, &site->key, key, &stamp);
+}
+
 void contact_show(struct exchange *exchange)
 {
     const struct site *site = exchange->app;
@@ -41,7 +49,7 @@ void contact_show(struct exchange *exchange)
     }
     struct response *response = exchange->response;
     struct str key = secret_token_at(exchange->arena, exchange->now);
-    struct str stamp = stamp_make(exchange->arena, &site->key, key, exchange->now);
+    struct str stamp = make_stamp(exchange, language, key);
     response_html(response, 200);
     response_no_store(response);
     response_header(response, "Vary", STR("Accept-Encoding"));
@@ -53,6 +61,17 @@ void contact_show(struct exchange *exchange)
     }
 }
 
+/* A form as it was sent. */
+struct sent {
+    const struct site_language *language;
+    enum review_action action;
+    struct form_view view;
+    struct stamp stamp;
+    size_t flaws;
+    bool ours;    /* its key has the form of ours */
+    bool current; /* its stamp is ours, and not too old */
+};
+
 /* A known field twice is no form of ours; unknown fields are ignored. */
 static bool has_duplicates(const struct form *form)
 {
@@ -63,41 +82,92 @@ static bool has_duplicates(const struct form *form)
     return form_count(form, STR("key")) > 1 || form_count(form, STR("rendered")) > 1;
 }
 
-static void read_fields(const struct form *form, struct enquiry_input input[FIELD_COUNT])
+static void read_fields(struct arena *arena, const struct form *form, struct sent *sent)
 {
+    struct enquiry_input input[FIELD_COUNT];
+    enum enquiry_flaw flaws[FIELD_COUNT];
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         const struct form_pair *pair = form_find(form, str_from(field_get((enum field_id)i)->name));
         input[i] = pair == NULL ? (struct enquiry_input){.value = STR("")}
                                 : (struct enquiry_input){pair->value, pair->malformed};
     }
+    sent->flaws = enquiry_check(arena, input, &sent->view.enquiry, flaws);
+    /* Who goes back to change an answer is not told of others. */
+    for (size_t i = 0; i < FIELD_COUNT && sent->action != REVIEW_EDIT; i++)
+        sent->view.flaws[i] = flaws[i];
 }
 
-static void show_again(struct exchange *exchange, const struct site_language *language, int status,
-                       const struct form_view *form)
+/* False, with the answer given, when what came is not the form. */
+static bool read_sent(struct exchange *exchange, struct sent *sent)
+{
+    const struct site *site = exchange->app;
+    struct form form;
+    *sent = (struct sent){.language = site_language(site, exchange->match.params[0])};
+    if (sent->language == NULL || !request_is_form(&exchange->request)) {
+        pages_fail(exchange, sent->language == NULL ? 404 : 415);
+        return false;
+    }
+    if (form_parse(exchange->arena, exchange->request.body, &form) != STATUS_OK ||
+        has_duplicates(&form)) {
+        pages_fail(exchange, 400);
+        return false;
+    }
+    struct form_view *view = &sent->view;
+    sent->action = review_action(&form);
+    view->key = form_value(&form, STR("key"));
+    view->stamp = form_value(&form, STR("rendered"));
+    view->trap = utf8_mend(exchange->arena, form_value(&form, STR("comment")));
+    view->changing = sent->action == REVIEW_EDIT;
+    read_fields(exchange->arena, &form, sent);
+    sent->ours = secret_is_token(view->key);
+    sent->current = sent->ours && stamp_check(exchange->arena, &site->key, view->key, view->stamp,
+                                              exchange->now, &sent->stamp);
+    return true;
+}
+
+/* The form once more, with everything in it. */
+static void show_again(struct exchange *exchange, const struct sent *sent, int status)
 {
     response_no_store(exchange->response);
     if (status == 503)
         response_header(exchange->response, "Retry-After", STR("10"));
+    if (status == 429)
+        response_header(exchange->response, "Retry-After", STR("60"));
     pages_render(exchange, status, "form",
-                 form_view_make(exchange->arena, exchange->app, language, form));
+                 form_view_make(exchange->arena, exchange->app, sent->language, &sent->view));
+}
+
+static void show_with_notice(struct exchange *exchange, struct sent *sent, int status,
+                             const char *notice)
+{
+    sent->view.notice = notice;
+    show_again(exchange, sent, status);
 }
 
 /* Gives the form a fresh key and stamp. */
-static void renew(struct exchange *exchange, struct form_view *form)
+static void renew(struct exchange *exchange, struct sent *sent)
 {
-    const struct site *site = exchange->app;
-    form->key = secret_token_at(exchange->arena, exchange->now);
-    form->stamp = stamp_make(exchange->arena, &site->key, form->key, exchange->now);
+    sent->view.key = secret_token_at(exchange->arena, exchange->now);
+    sent->view.stamp = make_stamp(exchange, sent->language, sent->view.key);
 }
 
-static enum status ask_keeper(struct exchange *exchange, const struct site_language *language,
-                              enum wire_kind kind, const struct form_view *form,
+static enum status ask_keeper(struct exchange *exchange, const struct sent *sent,
                               struct submission_receipt *receipt)
 {
     struct site *site = exchange->app;
+    struct spam_behaviour behaviour = {.trap = sent->view.trap.len > 0,
+                                       .elapsed = exchange->now - sent->stamp.rendered};
     struct wire_question question = {
-        .kind = kind,
-        .submission = {.key = form->key, .lang = language->code, .enquiry = form->enquiry}};
+        .kind = sent->current ? WIRE_SUBMIT : WIRE_REPEAT,
+        .submission = {.key = sent->view.key,
+                       .lang = sent->language->code,
+                       .notice = sent->stamp.notice,
+                       .visitor = exchange->request.remote_addr,
+                       .shown_at = sent->stamp.rendered,
+                       .enquiry = sent->view.enquiry},
+    };
+    if (sent->current)
+        spam_judge(&sent->view.enquiry, &behaviour, &question.submission.spam);
     return client_ask(&site->client, &question, receipt);
 }
 
@@ -114,66 +184,52 @@ static void show_receipt(struct exchange *exchange, const struct site_language *
 
 /* A valid form: stores it, unless it has expired. What is stored already leads to its receipt even
  * then. */
-static void submit(struct exchange *exchange, const struct site_language *language,
-                   struct form_view *form, bool current)
+static void submit(struct exchange *exchange, struct sent *sent)
 {
     struct submission_receipt receipt;
-    enum status status =
-        ask_keeper(exchange, language, current ? WIRE_SUBMIT : WIRE_REPEAT, form, &receipt);
+    enum status status = ask_keeper(exchange, sent, &receipt);
     if (status == STATUS_OK) {
-        show_receipt(exchange, language, &receipt);
+        show_receipt(exchange, sent->language, &receipt);
     } else if (status == STATUS_NOT_FOUND) {
-        renew(exchange, form);
-        form->notice = "expired";
-        show_again(exchange, language, 200, form);
+        renew(exchange, sent);
+        show_with_notice(exchange, sent, 200, "expired");
+    } else if (status == STATUS_DENIED) {
+        show_with_notice(exchange, sent, 429, "limited");
     } else {
         log_error("not-stored", LOG_TEXT("status", status_name(status)));
-        form->notice = "unavailable";
-        show_again(exchange, language, 503, form);
+        show_with_notice(exchange, sent, 503, "unavailable");
     }
+}
+
+/* The web server has counted too many from this visitor: nothing is tried. */
+static void turn_away(struct exchange *exchange, struct sent *sent)
+{
+    if (!sent->ours)
+        renew(exchange, sent);
+    show_with_notice(exchange, sent, 429, "limited");
 }
 
 void contact_submit(struct exchange *exchange)
 {
-    const struct site *site = exchange->app;
-    const struct site_language *language = site_language(site, exchange->match.params[0]);
-    if (language == NULL || !request_is_form(&exchange->request)) {
-        pages_fail(exchange, language == NULL ? 404 : 415);
+    struct sent sent;
+    if (!read_sent(exchange, &sent))
+        return;
+    if (exchange->request.limited) {
+        turn_away(exchange, &sent);
         return;
     }
-    struct form form;
-    if (form_parse(exchange->arena, exchange->request.body, &form) != STATUS_OK ||
-        has_duplicates(&form)) {
-        pages_fail(exchange, 400);
-        return;
-    }
-    struct enquiry_input input[FIELD_COUNT];
-    enum review_action action = review_action(&form);
-    struct form_view view = {.key = form_value(&form, STR("key")),
-                             .stamp = form_value(&form, STR("rendered")),
-                             .trap = utf8_mend(exchange->arena, form_value(&form, STR("comment"))),
-                             .changing = action == REVIEW_EDIT};
-    enum enquiry_flaw unseen[FIELD_COUNT];
-    int64_t rendered = 0;
-    read_fields(&form, input);
-    size_t flaws = enquiry_check(exchange->arena, input, &view.enquiry,
-                                 action == REVIEW_EDIT ? unseen : view.flaws);
-    bool ours = secret_is_token(view.key);
-    bool current = ours && stamp_check(exchange->arena, &site->key, view.key, view.stamp,
-                                       exchange->now, &rendered);
-    if (!current && (flaws > 0 || action != REVIEW_SEND))
-        renew(exchange, &view);
-    if (action == REVIEW_EDIT) {
-        show_again(exchange, language, 200, &view);
-    } else if (flaws > 0) {
-        show_again(exchange, language, 422, &view);
-    } else if (action == REVIEW_READ) {
-        review_show(exchange, language, &view);
-    } else if (!ours) {
-        renew(exchange, &view);
-        view.notice = "expired";
-        show_again(exchange, language, 200, &view);
+    if (!sent.current && (sent.flaws > 0 || sent.action != REVIEW_SEND))
+        renew(exchange, &sent);
+    if (sent.action == REVIEW_EDIT) {
+        show_again(exchange, &sent, 200);
+    } else if (sent.flaws > 0) {
+        show_again(exchange, &sent, 422);
+    } else if (sent.action == REVIEW_READ) {
+        review_show(exchange, sent.language, &sent.view);
+    } else if (!sent.ours) {
+        renew(exchange, &sent);
+        show_with_notice(exchange, &sent, 200, "expired");
     } else {
-        submit(exchange, language, &view, current);
+        submit(exchange, &sent);
     }
 }

@@ -10,10 +10,13 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "site/guard.h"
 #include "site/wire.h"
 #include "store/intake.h"
+#include "store/notices.h"
 #include "store/receipts.h"
 #include "store/store.h"
+#include "store/withdrawal.h"
 
 #define PEERS_MAX 72 /* 64 workers, and some that are just being replaced */
 #define BATCH_ARENA_CAP ((size_t)32 * 1024 * 1024)
@@ -23,12 +26,14 @@ struct entry {
     int fd;
     struct wire_question question;
     struct wire_answer answer;
+    bool admitted; /* the guard has counted it */
 };
 
 struct keeper {
-    const char *database;
-    struct db *db; /* NULL: to be opened for the next batch */
-    struct secret_key key;
+    const struct site *site;
+    struct db *db;   /* NULL: to be opened for the next batch */
+    bool registered; /* the database knows the notices of the site */
+    struct guard guard;
     struct intake_options intake;
     int listener;
     int peers[PEERS_MAX];
@@ -95,7 +100,7 @@ static enum status open_database(struct keeper *keeper)
 {
     if (keeper->db != NULL)
         return STATUS_OK;
-    return store_open(&keeper->db, keeper->database, ROLE_SITE);
+    return store_open(&keeper->db, keeper->site->config->paths.database.ptr, ROLE_SITE);
 }
 
 static void forget_database(struct keeper *keeper)
@@ -104,22 +109,51 @@ static void forget_database(struct keeper *keeper)
     keeper->db = NULL;
 }
 
-/* Stores one submission; when it fails, what it wrote is still there. */
-static enum status store_plainly(struct keeper *keeper, struct entry *entry, int64_t now)
+/* Stores a submission that is not stored already, if the guard lets it in. A batch that is tried
+ * again counts nobody twice. */
+static enum status take_in(struct keeper *keeper, struct entry *entry, int64_t now)
 {
-    return intake_store(keeper->db, &keeper->arena, &keeper->intake, &entry->question.submission,
-                        now, &entry->answer.receipt);
+    struct submission *submission = &entry->question.submission;
+    struct submission_receipt *receipt = &entry->answer.receipt;
+    enum status status =
+        intake_find(keeper->db, &keeper->arena, &keeper->intake, submission, receipt);
+    if (status != STATUS_NOT_FOUND)
+        return status;
+    if (!entry->admitted) {
+        status = guard_admit(&keeper->guard, &keeper->arena, submission, now);
+        if (status != STATUS_OK)
+            return status;
+        entry->admitted = true;
+    }
+    return intake_store(keeper->db, &keeper->arena, &keeper->intake, submission, now, receipt);
 }
 
-/* Stores one submission; what it wrote is undone when it fails. */
-static enum status store_apart(struct keeper *keeper, struct entry *entry, int64_t now)
+/* Does what was asked; when it fails, what it wrote is still there. */
+static enum status act_plainly(struct keeper *keeper, struct entry *entry, int64_t now)
+{
+    const struct wire_question *question = &entry->question;
+    if (question->kind == WIRE_SUBMIT)
+        return take_in(keeper, entry, now);
+    struct withdrawal withdrawal = {.token = question->token, .email = question->email};
+    return withdrawal_make(keeper->db, &keeper->arena, &keeper->intake, &withdrawal, now,
+                           &entry->answer.receipt);
+}
+
+/* An answer to the worker, and no failure: what was written is to stay. */
+static bool is_answer(enum status status)
+{
+    return status == STATUS_OK || status == STATUS_NOT_FOUND || status == STATUS_DENIED;
+}
+
+/* Does what was asked; what it wrote is undone when it fails. */
+static enum status act_apart(struct keeper *keeper, struct entry *entry, int64_t now)
 {
     enum status status = db_savepoint(keeper->db);
     if (status != STATUS_OK)
         return status;
-    status = store_plainly(keeper, entry, now);
-    if (status == STATUS_OK)
-        return db_release(keeper->db);
+    status = act_plainly(keeper, entry, now);
+    if (is_answer(status))
+        return db_release(keeper->db) == STATUS_OK ? status : STATUS_IO;
     if (db_undo(keeper->db) != STATUS_OK)
         return STATUS_IO; /* the transaction itself is gone */
     return status;
@@ -130,37 +164,56 @@ static bool is_fatal(enum status status)
     return status == STATUS_IO || status == STATUS_FULL;
 }
 
-typedef enum status (*store_fn)(struct keeper *keeper, struct entry *entry, int64_t now);
+static bool writes(const struct entry *entry)
+{
+    return entry->question.kind == WIRE_SUBMIT || entry->question.kind == WIRE_WITHDRAW;
+}
+
+typedef enum status (*act_fn)(struct keeper *keeper, struct entry *entry, int64_t now);
+
+/* What a batch does, one after the other. */
+static enum status act_on_all(struct keeper *keeper, int64_t now, act_fn act)
+{
+    enum status status = STATUS_OK;
+    if (!keeper->registered)
+        status = notices_register(keeper->db, keeper->site->notices, keeper->site->language_count);
+    for (size_t i = 0; i < keeper->entry_count && status == STATUS_OK; i++) {
+        struct entry *entry = &keeper->entries[i];
+        if (!writes(entry))
+            continue;
+        entry->answer.status = act(keeper, entry, now);
+        bool undone = act == act_apart && !is_fatal(entry->answer.status);
+        if (!is_answer(entry->answer.status) && !undone)
+            status = entry->answer.status;
+    }
+    return status;
+}
 
 /* The transaction of a batch. A failure of the whole is the status of each. */
-static enum status store_all(struct keeper *keeper, int64_t now, store_fn store)
+static enum status write_all(struct keeper *keeper, int64_t now, act_fn act)
 {
     enum status status = db_begin(keeper->db);
     if (status != STATUS_OK)
         return status;
-    for (size_t i = 0; i < keeper->entry_count; i++) {
-        struct entry *entry = &keeper->entries[i];
-        if (entry->question.kind != WIRE_SUBMIT)
-            continue;
-        entry->answer.status = store(keeper, entry, now);
-        bool undone = store == store_apart && !is_fatal(entry->answer.status);
-        if (entry->answer.status != STATUS_OK && !undone) {
-            db_rollback(keeper->db);
-            return entry->answer.status;
-        }
+    status = act_on_all(keeper, now, act);
+    if (status != STATUS_OK) {
+        db_rollback(keeper->db);
+        return status;
     }
-    return db_commit(keeper->db);
+    status = db_commit(keeper->db);
+    keeper->registered = keeper->registered || status == STATUS_OK;
+    return status;
 }
 
 /* Hardly ever is one refused, and a savepoint costs a copy of every page that its enquiry touches:
  * so all are tried without, and only when one fails, all again with a savepoint for each. Who has
  * waited for the lock in vain does not wait again: a visitor is behind it. */
-static enum status store_batch(struct keeper *keeper, int64_t now)
+static enum status write_batch(struct keeper *keeper, int64_t now)
 {
-    enum status status = store_all(keeper, now, store_plainly);
+    enum status status = write_all(keeper, now, act_plainly);
     if (status == STATUS_OK || status == STATUS_BUSY || is_fatal(status))
         return status;
-    return store_all(keeper, now, store_apart);
+    return write_all(keeper, now, act_apart);
 }
 
 /* Questions that write nothing, answered after the commit. */
@@ -174,31 +227,35 @@ static enum status look_up(struct keeper *keeper, struct entry *entry)
                            receipt);
     status = receipts_by_token(keeper->db, &keeper->arena, entry->question.token, &record);
     if (status == STATUS_OK)
-        *receipt = (struct submission_receipt){.reference = record.reference,
-                                               .token = entry->question.token,
-                                               .created_at = record.created_at};
+        *receipt =
+            (struct submission_receipt){.reference = record.reference,
+                                        .token = entry->question.token,
+                                        .created_at = record.created_at,
+                                        .withdrawn_at = record.withdrawn_at,
+                                        .tries_left = withdrawal_tries_left(record.withdraw_tries)};
     return status;
 }
 
-static size_t count_kind(const struct keeper *keeper, enum wire_kind kind)
+static bool any_writes(const struct keeper *keeper)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < keeper->entry_count; i++)
-        count += keeper->entries[i].question.kind == kind;
-    return count;
+    for (size_t i = 0; i < keeper->entry_count; i++) {
+        if (writes(&keeper->entries[i]))
+            return true;
+    }
+    return false;
 }
 
 /* Fills in the answers. The result tells whether the database can still be trusted. */
 static enum status work_off(struct keeper *keeper)
 {
     enum status status = open_database(keeper);
-    if (status == STATUS_OK && count_kind(keeper, WIRE_SUBMIT) > 0)
-        status = store_batch(keeper, clock_now());
+    if (status == STATUS_OK && any_writes(keeper))
+        status = write_batch(keeper, clock_now());
     enum status health = status;
     for (size_t i = 0; i < keeper->entry_count; i++) {
         struct entry *entry = &keeper->entries[i];
         /* Who only reads needs no lock that another program holds. */
-        bool reads = entry->question.kind != WIRE_SUBMIT;
+        bool reads = !writes(entry);
         if (reads && (status == STATUS_OK || (status == STATUS_BUSY && keeper->db != NULL)))
             entry->answer.status = look_up(keeper, entry);
         else if (status != STATUS_OK)
@@ -270,34 +327,47 @@ static struct str domain_of(struct str address)
     return domain;
 }
 
-static enum status open_keeper(struct keeper *keeper, const struct config *config, int listener)
+/* The notices are written at once, so that a form which is open now is known later, under another
+ * version of them. When the database is locked just now, the first batch does it. */
+static enum status register_notices(struct keeper *keeper)
 {
+    enum status status = open_database(keeper);
+    if (status == STATUS_OK && write_all(keeper, clock_now(), act_plainly) != STATUS_OK)
+        log_warn("notices-later", LOG_TEXT("why", "the database does not take them now"));
+    return status;
+}
+
+static enum status open_keeper(struct keeper *keeper, const struct site *site, int listener)
+{
+    const struct config *config = site->config;
     *keeper = (struct keeper){
-        .database = config->paths.database.ptr,
+        .site = site,
         .listener = listener,
-        .intake = {.recipients = config->mail.notify,
+        .intake = {.key = &site->key,
+                   .recipients = config->mail.notify,
                    .recipient_count = (size_t)config->mail.notify_count,
-                   .mail_domain = domain_of(config->mail.from)},
+                   .mail_domain = domain_of(config->mail.from),
+                   .spam_threshold = config->spam.threshold,
+                   .erase_after = config->retention.withdrawn_days * CLOCK_DAY},
     };
-    keeper->intake.key = &keeper->key;
+    guard_open(&keeper->guard, config);
     arena_init(&keeper->arena, BATCH_ARENA_CAP);
     buf_init(&keeper->in, WIRE_MAX);
     buf_init(&keeper->out, WIRE_MAX);
     if (buf_reserve(&keeper->in, WIRE_MAX) == NULL)
         log_abort("out of memory");
-    enum status status = secret_load(config->site.key_file.ptr, &keeper->key);
-    return status == STATUS_OK ? open_database(keeper) : status;
+    return register_notices(keeper);
 }
 
-int keeper_run(const struct config *config, int listener)
+int keeper_run(const struct site *site, int listener)
 {
     struct keeper keeper;
     struct sigaction stop = {.sa_handler = on_stop};
     sigaction(SIGTERM, &stop, NULL);
     sigaction(SIGINT, &stop, NULL);
 
-    /* A busy or missing database may come back; a schema or key that is wrong will not. */
-    enum status status = open_keeper(&keeper, config, listener);
+    /* A busy or missing database may come back; a schema that is wrong will not. */
+    enum status status = open_keeper(&keeper, site, listener);
     bool hopeless = status == STATUS_INVALID || status == STATUS_NOT_FOUND;
     if (!hopeless)
         loop(&keeper);
@@ -307,5 +377,6 @@ int keeper_run(const struct config *config, int listener)
     buf_reset(&keeper.in);
     buf_reset(&keeper.out);
     arena_reset(&keeper.arena);
+    guard_close(&keeper.guard);
     return hopeless ? CONFIG_EXIT : EXIT_SUCCESS;
 }

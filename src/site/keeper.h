@@ -17,10 +17,10 @@
 #ifndef INDEMAND_SITE_KEEPER_H
 #define INDEMAND_SITE_KEEPER_H
 
-#include "base/config.h"
+#include "site/site.h"
 
 /* Runs in a child of the site's parent; `listener` is the private listener. Returns the exit code:
  * CONFIG_EXIT when the schema is not the one this program knows. */
-int keeper_run(const struct config *config, int listener);
+int keeper_run(const struct site *site, int listener);
 
 #endif

@@ -46,8 +46,8 @@ static void set_people(struct arena *arena, const struct config *config, struct 
 static void set_links(struct arena *arena, struct str lang, struct value *view)
 {
     static const char *const links[][2] = {
-        {"home", SITE_STORY},   {"story", SITE_STORY},  {"form", "contact"},
-        {"imprint", "imprint"}, {"privacy", "privacy"}, {"accessibility", "accessibility"},
+        {"home", SITE_STORY},   {"story", SITE_STORY},     {"form", "contact"},
+        {"imprint", "imprint"}, {"privacy", SITE_PRIVACY}, {"accessibility", "accessibility"},
     };
     struct value *map = value_set_map(arena, view, "links");
     for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
@@ -115,6 +115,7 @@ static enum status render_page(struct site *site, struct site_language *language
                                                          .noindex = source->noindex});
     value_set_text(arena, view, "lead", source->lead);
     value_set_text(arena, view, "body", source->body);
+    value_set_text(arena, view, "version", source->version);
 
     struct buf html;
     struct buf packed;
@@ -130,6 +131,7 @@ static enum status render_page(struct site *site, struct site_language *language
             .gzip = arena_str(arena, buf_str(&packed)),
             .etag = etag(arena, buf_str(&html)),
             .etag_gzip = etag(arena, buf_str(&packed)),
+            .version = source->version,
             .order = source->order,
             .noindex = source->noindex,
         };
@@ -170,7 +172,7 @@ void pages_home(struct exchange *exchange)
                                                         STR_ARG(site->codes[best])));
 }
 
-static const struct site_page *find_page(const struct site_language *language, struct str slug)
+const struct site_page *pages_find(const struct site_language *language, struct str slug)
 {
     for (size_t i = 0; i < language->page_count; i++) {
         if (str_eq(language->pages[i].slug, slug))
@@ -184,7 +186,7 @@ void pages_show(struct exchange *exchange)
     const struct site *site = exchange->app;
     const struct site_language *language = site_language(site, exchange->match.params[0]);
     const struct site_page *page =
-        language == NULL ? NULL : find_page(language, exchange->match.params[1]);
+        language == NULL ? NULL : pages_find(language, exchange->match.params[1]);
     if (page == NULL) {
         pages_fail(exchange, 404);
         return;

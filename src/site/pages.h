@@ -25,6 +25,9 @@ void pages_render(struct exchange *exchange, int status, const char *name,
 /* Loads and renders every content page of a language. */
 enum status pages_load(struct site *site, struct site_language *language) MUST_CHECK;
 
+/* The page of this slug, or NULL. */
+const struct site_page *pages_find(const struct site_language *language, struct str slug);
+
 /* GET / : to the story page in the visitor's language. */
 void pages_home(struct exchange *exchange);
 

@@ -2,36 +2,161 @@
 #include "site/receipt.h"
 
 #include "base/clock.h"
+#include "base/log.h"
+#include "base/utf8.h"
+#include "domain/email.h"
+#include "domain/workdays.h"
+#include "http/form.h"
 #include "site/pages.h"
+#include "view/date.h"
 
-static enum status find(struct exchange *exchange, struct submission_receipt *out)
+/* What a page of the receipt shows. */
+struct shown {
+    const struct site_language *language;
+    struct submission_receipt receipt;
+    const char *error; /* a key of receipt.withdraw.errors, or NULL */
+    struct str email;  /* as typed, to be shown again */
+};
+
+/* Asks the keeper about the receipt of the path. False, with the answer given, when there is none
+ * or the keeper does not answer. STATUS_DENIED leads on, to the page with a message. */
+static bool ask(struct exchange *exchange, struct wire_question *question, struct shown *out,
+                enum status *status)
 {
     struct site *site = exchange->app;
-    struct wire_question question = {.kind = WIRE_LOOKUP, .token = exchange->match.params[1]};
-    if (!secret_is_token(question.token))
-        return STATUS_NOT_FOUND;
-    return client_ask(&site->client, &question, out);
+    out->language = site_language(site, exchange->match.params[0]);
+    question->token = exchange->match.params[1];
+    *status = STATUS_NOT_FOUND;
+    if (out->language != NULL && secret_is_token(question->token))
+        *status = client_ask(&site->client, question, &out->receipt);
+    if (*status == STATUS_OK || *status == STATUS_DENIED)
+        return true;
+    pages_fail(exchange, *status == STATUS_NOT_FOUND ? 404 : 503);
+    return false;
+}
+
+/* A text of the locale with a day in it. */
+static struct str text_with_date(struct arena *arena, const struct locale *locale, const char *path,
+                                 struct calendar_date day)
+{
+    const struct locale_param params[] = {{STR("date"), date_long(arena, locale, day)}};
+    return locale_format(arena, locale, str_from(path), params, 1);
+}
+
+/* "You will have an answer by Thursday, 26 November 2026." */
+static struct str promise(struct arena *arena, const struct site *site, const struct locale *locale,
+                          int64_t received)
+{
+    return text_with_date(
+        arena, locale, "receipt.next_promise",
+        workdays_add(clock_local_date(received), site->config->contact.answer_days));
+}
+
+static void set_withdrawn(struct arena *arena, const struct site *site, const struct shown *shown,
+                          struct value *view)
+{
+    int64_t at = shown->receipt.withdrawn_at;
+    if (at == 0) {
+        value_set(arena, view, "withdrawn", value_null(arena));
+        return;
+    }
+    const struct locale *locale = &shown->language->locale;
+    struct value *map = value_set_map(arena, view, "withdrawn");
+    int64_t erased = at + site->config->retention.withdrawn_days * CLOCK_DAY;
+    value_set_text(arena, map, "date", date_time(arena, locale, at));
+    value_set_text(
+        arena, map, "erased",
+        text_with_date(arena, locale, "receipt.withdrawn.erased", clock_local_date(erased)));
+}
+
+static void set_withdraw(struct arena *arena, const struct shown *shown, struct str action,
+                         struct value *view)
+{
+    const struct locale *locale = &shown->language->locale;
+    struct value *map = value_set_map(arena, view, "withdraw");
+    struct str error = STR("");
+    if (shown->error != NULL) {
+        const struct locale_param params[] = {
+            {STR("count"), arena_printf(arena, "%lld", (long long)shown->receipt.tries_left)}};
+        error = locale_format(arena, locale,
+                              arena_printf(arena, "receipt.withdraw.errors.%s", shown->error),
+                              params, 1);
+    }
+    value_set_text(arena, map, "action", action);
+    value_set_text(arena, map, "email", shown->email);
+    value_set_text(arena, map, "error", error);
+    value_set_bool(arena, map, "possible", shown->receipt.tries_left > 0);
+    value_set_bool(arena, map, "open", shown->error != NULL || shown->receipt.tries_left == 0);
+}
+
+static void render(struct exchange *exchange, int status, const struct shown *shown)
+{
+    const struct site *site = exchange->app;
+    struct arena *arena = exchange->arena;
+    const struct site_language *language = shown->language;
+    bool withdrawn = shown->receipt.withdrawn_at != 0;
+    struct str title = withdrawn ? STR("receipt.withdrawn.title") : STR("receipt.title");
+    struct value *view = pages_view(
+        arena, site, language,
+        &(struct pages_head){
+            .slug = "receipt", .title = locale_text(&language->locale, title), .noindex = true});
+    value_set_text(arena, view, "reference", shown->receipt.reference);
+    value_set_text(arena, view, "date",
+                   date_time(arena, &language->locale, shown->receipt.created_at));
+    value_set_text(arena, view, "promise",
+                   promise(arena, site, &language->locale, shown->receipt.created_at));
+    set_withdrawn(arena, site, shown, view);
+    set_withdraw(arena, shown, exchange->request.path, view);
+    response_no_store(exchange->response);
+    pages_render(exchange, status, "receipt", view);
 }
 
 void receipt_show(struct exchange *exchange)
 {
-    const struct site *site = exchange->app;
-    const struct site_language *language = site_language(site, exchange->match.params[0]);
-    struct submission_receipt receipt;
-    enum status status = language == NULL ? STATUS_NOT_FOUND : find(exchange, &receipt);
-    if (status != STATUS_OK) {
-        pages_fail(exchange, status == STATUS_NOT_FOUND ? 404 : 503);
+    struct wire_question question = {.kind = WIRE_LOOKUP};
+    struct shown shown = {.email = STR("")};
+    enum status status;
+    if (ask(exchange, &question, &shown, &status))
+        render(exchange, 200, &shown);
+}
+
+/* What was typed is no address at all: none of the tries is used up. */
+static void show_unusable(struct exchange *exchange, struct shown *shown)
+{
+    struct wire_question question = {.kind = WIRE_LOOKUP};
+    enum status status;
+    shown->error = shown->email.len == 0 ? "empty" : "wrong";
+    if (ask(exchange, &question, shown, &status))
+        render(exchange, shown->receipt.withdrawn_at != 0 ? 200 : 422, shown);
+}
+
+void receipt_withdraw(struct exchange *exchange)
+{
+    struct form form;
+    struct wire_question question = {.kind = WIRE_WITHDRAW};
+    enum status status;
+    if (!request_is_form(&exchange->request) ||
+        form_parse(exchange->arena, exchange->request.body, &form) != STATUS_OK) {
+        pages_fail(exchange, request_is_form(&exchange->request) ? 400 : 415);
         return;
     }
-    struct arena *arena = exchange->arena;
-    struct value *view = pages_view(
-        arena, site, language,
-        &(struct pages_head){.slug = "receipt",
-                             .title = locale_text(&language->locale, STR("receipt.title")),
-                             .noindex = true});
-    value_set_text(arena, view, "reference", receipt.reference);
-    value_set_text(arena, view, "date",
-                   clock_local(arena, receipt.created_at, "%-d %B %Y, %H:%M %Z"));
+    struct str typed = str_trim(form_value(&form, STR("email")), " \t\r\n");
+    struct shown shown = {.email = utf8_make_showable(exchange->arena, typed)};
+    question.email = utf8_nfc(exchange->arena, shown.email);
+    if (!email_valid(question.email)) {
+        show_unusable(exchange, &shown);
+        return;
+    }
+    if (!ask(exchange, &question, &shown, &status))
+        return;
+    if (status == STATUS_DENIED) {
+        log_info("withdrawal-denied", LOG_STR("reference", shown.receipt.reference),
+                 LOG_INT("left", shown.receipt.tries_left));
+        shown.error = shown.receipt.tries_left > 0 ? "wrong" : "locked";
+        render(exchange, 422, &shown);
+        return;
+    }
+    log_info("withdrawn", LOG_STR("reference", shown.receipt.reference));
     response_no_store(exchange->response);
-    pages_render(exchange, 200, "receipt", view);
+    response_see_other(exchange->response, exchange->request.path);
 }

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/sandbox.h"
 #include "http/prefork.h"
+#include "site/consent.h"
 #include "site/contact.h"
 #include "site/form_view.h"
 #include "site/map.h"
@@ -26,6 +27,7 @@ static const struct route ROUTES[] = {
     {REQUEST_GET, "/:/contact", contact_show},
     {REQUEST_POST, "/:/contact", contact_submit},
     {REQUEST_GET, "/:/receipt/:", receipt_show},
+    {REQUEST_POST, "/:/receipt/:", receipt_withdraw},
     {REQUEST_GET, "/:/:", pages_show},
 };
 
@@ -94,6 +96,8 @@ static enum status render_all(struct site *site)
     enum status status = STATUS_OK;
     for (size_t i = 0; i < site->language_count && status == STATUS_OK; i++) {
         status = pages_load(site, &site->languages[i]);
+        if (status == STATUS_OK)
+            status = consent_prepare(site, &site->languages[i]);
         if (status == STATUS_OK)
             status = form_view_prepare(site, &site->languages[i]);
     }

@@ -7,6 +7,7 @@
 
 #include "base/config.h"
 #include "base/secret.h"
+#include "domain/notice.h"
 #include "http/gzip_parts.h"
 #include "http/server.h"
 #include "site/client.h"
@@ -18,6 +19,7 @@
 #define SITE_PAGES_MAX 32
 #define SITE_LANGUAGE_STANDARD "en" /* when nothing else fits; always there */
 #define SITE_STORY "internationally-in-demand"
+#define SITE_PRIVACY "privacy"
 #define SITE_PAGE_MAX ((size_t)1024 * 1024) /* bytes of a rendered page */
 
 /* A page that is the same for everybody, rendered and compressed in advance. */
@@ -27,6 +29,7 @@ struct site_page {
     struct str gzip;
     struct str etag; /* with its quotation marks; of the plain form */
     struct str etag_gzip;
+    struct str version; /* may be empty */
     int64_t order;
     bool noindex;
 };
@@ -47,6 +50,7 @@ struct site_language {
     const struct value *countries; /* labels by code, see countries.h */
     struct site_page pages[SITE_PAGES_MAX];
     size_t page_count;
+    const struct notice *notice; /* in the site's notices */
     struct site_form form;
 };
 
@@ -59,6 +63,7 @@ struct site {
     struct site_language languages[SITE_LANGUAGES_MAX];
     struct str codes[SITE_LANGUAGES_MAX]; /* of the languages, in their order; the standard first */
     size_t language_count;
+    struct notice notices[SITE_LANGUAGES_MAX]; /* one for each language, in their order */
     struct str robots;
     struct str sitemap;
     struct client client; /* of this worker */

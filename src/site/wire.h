@@ -1,7 +1,7 @@
 /*
  * wire: what worker and keeper say to each other, one SOCK_SEQPACKET message each way.
  *
- * Three questions, one answer. Both ends are the same build on the same machine, yet the keeper
+ * Four questions, one answer. Both ends are the same build on the same machine, yet the keeper
  * reads as strictly as if they were not: it is the one who may write.
  */
 #ifndef INDEMAND_SITE_WIRE_H
@@ -15,19 +15,23 @@
 #define WIRE_MAX ((size_t)128 * 1024)
 
 enum wire_kind {
-    WIRE_SUBMIT = 'S', /* store this submission */
-    WIRE_REPEAT = 'R', /* is this very submission stored already? */
-    WIRE_LOOKUP = 'L', /* the receipt of this token */
+    WIRE_SUBMIT = 'S',   /* store this submission */
+    WIRE_REPEAT = 'R',   /* is this very submission stored already? */
+    WIRE_LOOKUP = 'L',   /* the receipt of this token */
+    WIRE_WITHDRAW = 'W', /* take back the enquiry of this token */
 };
 
 struct wire_question {
     enum wire_kind kind;
     struct submission submission; /* of WIRE_SUBMIT and WIRE_REPEAT */
-    struct str token;             /* of WIRE_LOOKUP */
+    struct str token;             /* of WIRE_LOOKUP and WIRE_WITHDRAW */
+    struct str email;             /* of WIRE_WITHDRAW, valid UTF-8 */
 };
 
+/* STATUS_OK: committed, or found. STATUS_NOT_FOUND: there is no such receipt, or the form's notice
+ * is not known. STATUS_DENIED: over a limit, or the address to withdraw with is not the one. */
 struct wire_answer {
-    enum status status; /* STATUS_OK: committed, or found; STATUS_NOT_FOUND: there is none */
+    enum status status;
     struct submission_receipt receipt;
 };
 

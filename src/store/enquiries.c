@@ -11,9 +11,9 @@
 static const char *const PARAMETERS[FIELD_COUNT] = {FIELD_TABLE(BIND_NAME)};
 
 #define RECORD                                                                                     \
-    "SELECT id, reference, status, created_at, answered_at, lang, corrects, same_as" FIELD_TABLE(  \
-        COLUMN) " FROM enquiry "
-#define FIRST_FIELD_COLUMN 8
+    "SELECT id, reference, status, created_at, answered_at, lang, corrects, same_as, notice_id,"   \
+    " shown_at, spam_score, erase_at" FIELD_TABLE(COLUMN) " FROM enquiry "
+#define FIRST_FIELD_COLUMN 12
 
 #define LINE                                                                                       \
     "SELECT id, reference, status, created_at, answered_at, name, company, country,"               \
@@ -43,14 +43,16 @@ enum {
     COUNT_WAITING,
     SET_STATE,
     SET_ANSWERED,
+    WITHDRAW,
     SQL_COUNT
 };
 
 static const struct db_sql SQL[SQL_COUNT] = {
     [ADD] = {ROLE_SITE,
              "INSERT INTO enquiry (reference, status, created_at, updated_at, lang, corrects,"
-             " same_as" FIELD_TABLE(COLUMN) ") VALUES (:reference, :status, :now, :now, :lang,"
-                                            " :corrects, :same_as" FIELD_TABLE(PARAMETER) ")",
+             " same_as, notice_id, shown_at, spam_score" FIELD_TABLE(
+                 COLUMN) ") VALUES (:reference, :status, :now, :now, :lang, :corrects, :same_as,"
+                         " :notice_id, :shown_at, :spam_score" FIELD_TABLE(PARAMETER) ")",
              false},
     [GET] = {WORKERS, RECORD "WHERE id = :id", false},
     [FIND] = {WORKERS, RECORD "WHERE reference = :reference", false},
@@ -97,6 +99,10 @@ static const struct db_sql SQL[SQL_COUNT] = {
                       "UPDATE enquiry SET answered_at = :now, updated_at = :now"
                       " WHERE id = :id AND answered_at IS NULL",
                       false},
+    [WITHDRAW] = {ROLE_SITE,
+                  "UPDATE enquiry SET status = 'withdrawn', updated_at = :now, erase_at = :erase_at"
+                  " WHERE id = :id",
+                  false},
 };
 
 const struct db_table enquiries_table = {"enquiries", SQL, SQL_COUNT};
@@ -118,6 +124,9 @@ enum status enquiries_add(struct db *db, struct enquiries_record *record)
     db_bind_text(stmt, ":lang", record->lang);
     bind_link(stmt, ":corrects", record->corrects);
     bind_link(stmt, ":same_as", record->same_as);
+    bind_link(stmt, ":notice_id", record->notice_id);
+    db_bind_int(stmt, ":shown_at", record->shown_at);
+    db_bind_int(stmt, ":spam_score", record->spam_score);
     for (size_t i = 0; i < FIELD_COUNT; i++)
         db_bind_text(stmt, PARAMETERS[i], record->enquiry.value[i]);
     enum status status = db_run(stmt);
@@ -149,6 +158,10 @@ static enum status read_record(struct db_stmt *stmt, struct arena *arena,
         .lang = db_text(stmt, 5, arena),
         .corrects = db_int(stmt, 6),
         .same_as = db_int(stmt, 7),
+        .notice_id = db_int(stmt, 8),
+        .shown_at = db_int(stmt, 9),
+        .spam_score = db_int(stmt, 10),
+        .erase_at = db_int(stmt, 11),
     };
     for (int i = 0; i < FIELD_COUNT; i++)
         out->enquiry.value[i] = db_text(stmt, FIRST_FIELD_COLUMN + i, arena);
@@ -301,6 +314,15 @@ enum status enquiries_set_answered(struct db *db, int64_t id, int64_t now)
 {
     struct db_stmt *stmt = db_use(db, &enquiries_table, SET_ANSWERED);
     db_bind_int(stmt, ":id", id);
+    db_bind_int(stmt, ":now", now);
+    return db_run(stmt);
+}
+
+enum status enquiries_withdraw(struct db *db, int64_t id, int64_t erase_at, int64_t now)
+{
+    struct db_stmt *stmt = db_use(db, &enquiries_table, WITHDRAW);
+    db_bind_int(stmt, ":id", id);
+    db_bind_int(stmt, ":erase_at", erase_at);
     db_bind_int(stmt, ":now", now);
     return db_run(stmt);
 }

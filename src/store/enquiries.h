@@ -17,8 +17,12 @@ struct enquiries_record {
     int64_t created_at;
     int64_t answered_at; /* 0: no answer yet */
     struct str lang;
-    int64_t corrects; /* id of the enquiry it corrects, or 0 */
-    int64_t same_as;  /* id of an earlier one with the same text, or 0 */
+    int64_t corrects;   /* id of the enquiry it corrects, or 0 */
+    int64_t same_as;    /* id of an earlier one with the same text, or 0 */
+    int64_t notice_id;  /* what was shown beside the boxes of consent, see notices.h; or 0 */
+    int64_t shown_at;   /* when the form was rendered; 0: not known */
+    int64_t spam_score; /* the sum of its spam reasons */
+    int64_t erase_at;   /* withdrawn, to be deleted then; 0: not */
     struct enquiry enquiry;
 };
 
@@ -88,5 +92,9 @@ enum status enquiries_set_state(struct db *db, int64_t id, enum state from, enum
 
 /* Notes the first answer; a later one changes nothing. Inside a transaction. */
 enum status enquiries_set_answered(struct db *db, int64_t id, int64_t now) MUST_CHECK;
+
+/* Makes an enquiry "withdrawn", whatever it was, to be deleted at `erase_at`. Inside a transaction.
+ */
+enum status enquiries_withdraw(struct db *db, int64_t id, int64_t erase_at, int64_t now) MUST_CHECK;
 
 #endif

@@ -12,7 +12,7 @@ extern const struct db_table history_table;
 struct history_record {
     int64_t at;
     struct str actor;  /* an account's name, "site", "dispatch" or "admin" */
-    struct str action; /* "received", "status", "answered" or "mail" */
+    struct str action; /* "received", "status", "answered", "mail", "released", "withdrawn" */
     struct str detail; /* the new status, the state of the mail; may be empty */
 };
 

@@ -4,8 +4,10 @@
 #include "domain/reference.h"
 #include "store/enquiries.h"
 #include "store/history.h"
-#include "store/outbox.h"
+#include "store/notices.h"
 #include "store/receipts.h"
+#include "store/spam_reasons.h"
+#include "store/withdrawal.h"
 
 /* With 23^8 references a new one is taken once in 78,000 times when there are a million. */
 #define REFERENCE_TRIES 5
@@ -34,25 +36,61 @@ static enum status add_enquiry(struct db *db, struct arena *arena, struct enquir
     return status;
 }
 
-static enum status queue_mails(struct db *db, struct arena *arena,
-                               const struct intake_options *options,
-                               const struct enquiries_record *record)
+enum status intake_queue(struct db *db, struct arena *arena, const struct intake_options *options,
+                         const struct outbox_record *mail)
 {
     for (size_t i = 0; i < options->recipient_count; i++) {
-        enum status status =
-            outbox_add(db, &(struct outbox_record){
-                               .enquiry_id = record->id,
-                               .kind = STR("notify"),
-                               .recipient = options->recipients[i],
-                               .message_id = arena_printf(arena, STR_FMT ".notify.%zu@" STR_FMT,
-                                                          STR_ARG(record->reference), i + 1,
-                                                          STR_ARG(options->mail_domain)),
-                               .created_at = record->created_at,
-                           });
+        struct outbox_record one = *mail;
+        one.recipient = options->recipients[i];
+        one.message_id =
+            arena_printf(arena, STR_FMT "." STR_FMT ".%zu@" STR_FMT, STR_ARG(mail->reference),
+                         STR_ARG(mail->kind), i + 1, STR_ARG(options->mail_domain));
+        enum status status = outbox_add(db, &one);
         if (status != STATUS_OK)
             return status;
     }
     return STATUS_OK;
+}
+
+/* Staff are told once of the same text; but if of the earlier one they have not been told, because
+ * it is held as possible spam, they are told of this one. */
+static enum status tell_staff(struct db *db, struct arena *arena,
+                              const struct intake_options *options,
+                              const struct enquiries_record *record)
+{
+    bool untold = true;
+    if (record->same_as != 0) {
+        enum status status = outbox_has_held(db, record->same_as, &untold);
+        if (status != STATUS_OK)
+            return status;
+    }
+    if (!untold)
+        return STATUS_OK;
+    bool held = record->state == STATE_QUARANTINED;
+    return intake_queue(db, arena, options,
+                        &(struct outbox_record){.enquiry_id = record->id,
+                                                .reference = record->reference,
+                                                .kind = STR("notify"),
+                                                .state = held ? STR("held") : STR("queued"),
+                                                .created_at = record->created_at});
+}
+
+static enum status note(struct db *db, const struct enquiries_record *record, const char *action,
+                        const char *detail)
+{
+    return history_add(db, record->id,
+                       &(struct history_record){.at = record->created_at,
+                                                .actor = STR("site"),
+                                                .action = str_from(action),
+                                                .detail = str_from(detail)});
+}
+
+static enum status add_history(struct db *db, const struct enquiries_record *record)
+{
+    enum status status = note(db, record, "received", "");
+    if (status == STATUS_OK && record->state == STATE_QUARANTINED)
+        status = note(db, record, "status", state_name(STATE_QUARANTINED));
+    return status;
 }
 
 /* The earlier enquiries this one belongs to. */
@@ -67,51 +105,49 @@ static enum status find_links(struct db *db, struct str key, const struct secret
 }
 
 static enum status store_new(struct db *db, struct arena *arena,
-                             const struct intake_options *options, struct str key,
-                             const struct secret_hash *content, struct enquiries_record *record,
-                             struct str token)
+                             const struct intake_options *options,
+                             const struct submission *submission, const struct secret_hash *content,
+                             struct enquiries_record *record, struct str token)
 {
-    enum status status = find_links(db, key, content, record);
+    enum status status = notices_find(db, submission->notice, &record->notice_id);
+    if (status == STATUS_OK)
+        status = find_links(db, submission->key, content, record);
     if (status == STATUS_OK)
         status = add_enquiry(db, arena, record);
     if (status == STATUS_OK)
-        status = receipts_add(db, &(struct receipts_record){.enquiry_id = record->id,
-                                                            .submission_key = key,
-                                                            .content = *content,
-                                                            .token = secret_digest(token),
-                                                            .reference = record->reference,
-                                                            .created_at = record->created_at});
-    if (status == STATUS_OK && record->same_as == 0)
-        status = queue_mails(db, arena, options, record);
+        status =
+            receipts_add(db, &(struct receipts_record){
+                                 .enquiry_id = record->id,
+                                 .submission_key = submission->key,
+                                 .content = *content,
+                                 .token = secret_digest(token),
+                                 .email = withdrawal_hash(arena, options->key,
+                                                          submission->enquiry.value[FIELD_EMAIL]),
+                                 .reference = record->reference,
+                                 .created_at = record->created_at});
     if (status == STATUS_OK)
-        status = history_add(db, record->id,
-                             &(struct history_record){.at = record->created_at,
-                                                      .actor = STR("site"),
-                                                      .action = STR("received")});
-    return status;
-}
-
-static enum status find_receipt(struct db *db, struct arena *arena,
-                                const struct intake_options *options, struct str key,
-                                const struct secret_hash *content, struct submission_receipt *out)
-{
-    struct receipts_record record;
-    enum status status = receipts_by_submission(db, arena, key, content, &record);
+        status = spam_reasons_add(db, record->id, &submission->spam);
     if (status == STATUS_OK)
-        *out = (struct submission_receipt){
-            .reference = record.reference,
-            .token = make_token(arena, options->key, key, content, record.created_at),
-            .created_at = record.created_at,
-            .repeated = true,
-        };
-    return status;
+        status = tell_staff(db, arena, options, record);
+    return status == STATUS_OK ? add_history(db, record) : status;
 }
 
 enum status intake_find(struct db *db, struct arena *arena, const struct intake_options *options,
                         const struct submission *submission, struct submission_receipt *out)
 {
+    struct receipts_record record;
     struct secret_hash content = enquiry_digest(&submission->enquiry);
-    return find_receipt(db, arena, options, submission->key, &content, out);
+    enum status status = receipts_by_submission(db, arena, submission->key, &content, &record);
+    if (status == STATUS_OK)
+        *out = (struct submission_receipt){
+            .reference = record.reference,
+            .token = make_token(arena, options->key, submission->key, &content, record.created_at),
+            .created_at = record.created_at,
+            .withdrawn_at = record.withdrawn_at,
+            .tries_left = withdrawal_tries_left(record.withdraw_tries),
+            .repeated = true,
+        };
+    return status;
 }
 
 enum status intake_store(struct db *db, struct arena *arena, const struct intake_options *options,
@@ -119,19 +155,20 @@ enum status intake_store(struct db *db, struct arena *arena, const struct intake
                          struct submission_receipt *out)
 {
     struct secret_hash content = enquiry_digest(&submission->enquiry);
-    enum status status = find_receipt(db, arena, options, submission->key, &content, out);
-    if (status != STATUS_NOT_FOUND)
-        return status;
-
+    int64_t score = spam_total(&submission->spam);
     struct enquiries_record record = {
-        .state = STATE_NEW,
+        .state = score >= options->spam_threshold ? STATE_QUARANTINED : STATE_NEW,
         .created_at = now,
         .lang = submission->lang,
+        .shown_at = submission->shown_at,
+        .spam_score = score,
         .enquiry = submission->enquiry,
     };
     struct str token = make_token(arena, options->key, submission->key, &content, now);
-    status = store_new(db, arena, options, submission->key, &content, &record, token);
-    *out = (struct submission_receipt){
-        .reference = record.reference, .token = token, .created_at = now, .repeated = false};
+    enum status status = store_new(db, arena, options, submission, &content, &record, token);
+    *out = (struct submission_receipt){.reference = record.reference,
+                                       .token = token,
+                                       .created_at = now,
+                                       .tries_left = withdrawal_tries_left(0)};
     return status;
 }

@@ -20,6 +20,9 @@ enum {
     COUNT_DUE,
     ENQUIRY_OF,
     LIST,
+    HAS_HELD,
+    RELEASE_HELD,
+    CANCEL,
     NEXT,
     SQL_COUNT
 };
@@ -27,8 +30,8 @@ enum {
 static const struct db_sql SQL[SQL_COUNT] = {
     [ADD] = {ROLE_SITE,
              "INSERT INTO outbox (enquiry_id, kind, recipient, state, message_id, created_at,"
-             " updated_at, due_at) VALUES (:enquiry_id, :kind, :recipient, 'queued', :message_id,"
-             " :now, :now, :now)",
+             " updated_at, due_at) VALUES (:enquiry_id, :kind, :recipient, :state, :message_id,"
+             " :now, :now, :due_at)",
              false},
     [DUE] = {ROLE_DISPATCH,
              ROW "WHERE due_at <= :now AND due_at IS NOT NULL ORDER BY due_at LIMIT :max", false},
@@ -58,6 +61,18 @@ static const struct db_sql SQL[SQL_COUNT] = {
     [ENQUIRY_OF] = {ROLE_DISPATCH, "SELECT enquiry_id FROM outbox WHERE id = :id", false},
     [LIST] = {ROLE_DESK | ROLE_ADMIN,
               ROW "WHERE enquiry_id = :enquiry_id ORDER BY outbox.id LIMIT :max", false},
+    [HAS_HELD] = {ROLE_SITE,
+                  "SELECT EXISTS (SELECT 1 FROM outbox WHERE enquiry_id = :enquiry_id"
+                  " AND state = 'held')",
+                  false},
+    [RELEASE_HELD] = {ROLE_DESK,
+                      "UPDATE outbox SET state = 'queued', due_at = :now, updated_at = :now"
+                      " WHERE enquiry_id = :enquiry_id AND state = 'held'",
+                      false},
+    [CANCEL] = {ROLE_SITE,
+                "UPDATE outbox SET state = 'cancelled', due_at = NULL, updated_at = :now"
+                " WHERE enquiry_id = :enquiry_id AND state IN ('held', 'queued', 'deferred')",
+                false},
     [NEXT] = {ROLE_ADMIN, ROW "WHERE outbox.id > :after ORDER BY outbox.id LIMIT 1", false},
 };
 
@@ -69,9 +84,42 @@ enum status outbox_add(struct db *db, const struct outbox_record *record)
     db_bind_int(stmt, ":enquiry_id", record->enquiry_id);
     db_bind_text(stmt, ":kind", record->kind);
     db_bind_text(stmt, ":recipient", record->recipient);
+    db_bind_text(stmt, ":state", record->state);
     db_bind_text(stmt, ":message_id", record->message_id);
     db_bind_int(stmt, ":now", record->created_at);
+    if (str_eq(record->state, STR("held")))
+        db_bind_null(stmt, ":due_at");
+    else
+        db_bind_int(stmt, ":due_at", record->created_at);
     return db_run(stmt);
+}
+
+enum status outbox_has_held(struct db *db, int64_t enquiry_id, bool *held)
+{
+    int64_t found = 0;
+    struct db_stmt *stmt = db_use(db, &outbox_table, HAS_HELD);
+    db_bind_int(stmt, ":enquiry_id", enquiry_id);
+    enum status status = db_number(stmt, &found);
+    *held = found != 0;
+    return status;
+}
+
+static enum status change_mails(struct db *db, size_t index, int64_t enquiry_id, int64_t now)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, index);
+    db_bind_int(stmt, ":enquiry_id", enquiry_id);
+    db_bind_int(stmt, ":now", now);
+    return db_run(stmt);
+}
+
+enum status outbox_release_held(struct db *db, int64_t enquiry_id, int64_t now)
+{
+    return change_mails(db, RELEASE_HELD, enquiry_id, now);
+}
+
+enum status outbox_cancel(struct db *db, int64_t enquiry_id, int64_t now)
+{
+    return change_mails(db, CANCEL, enquiry_id, now);
 }
 
 static struct outbox_record read_row(struct db_stmt *stmt, struct arena *arena)

@@ -7,7 +7,9 @@
  *                      |  \--failed--> failed
  *                      |--paused (the relay is at fault)--> deferred, the attempt not counted
  *                      +--release, or the lease runs out--> queued / taken again
- *   held: waits for a decision of staff.  cancelled, bounced: see the desk.
+ *   held: waits for a decision of staff, which queues it.  held, queued or deferred become
+ *   cancelled when the enquiry is withdrawn; a mail that is being sent just then still goes out.
+ *   bounced: see the desk.
  *
  * Delivery is at least once: a row whose lease ran out is sent again with the same Message-ID.
  */
@@ -25,7 +27,7 @@ struct outbox_record {
     int64_t id;
     int64_t enquiry_id;
     struct str reference; /* of the enquiry */
-    struct str kind;      /* "notify" */
+    struct str kind;      /* "notify", "withdrawn" */
     struct str recipient;
     struct str state;
     struct str message_id; /* without angle brackets */
@@ -37,8 +39,15 @@ struct outbox_record {
     struct str last_reply;
 };
 
-/* Queues a mail, due at once. Inside a transaction. */
+/* Adds a mail: "queued" and due at once, or "held". Inside a transaction. */
 enum status outbox_add(struct db *db, const struct outbox_record *record) MUST_CHECK;
+
+/* Is a mail about this enquiry held? */
+enum status outbox_has_held(struct db *db, int64_t enquiry_id, bool *held) MUST_CHECK;
+
+/* Queues what is held about an enquiry; cancels what has not gone out. Inside a transaction. */
+enum status outbox_release_held(struct db *db, int64_t enquiry_id, int64_t now) MUST_CHECK;
+enum status outbox_cancel(struct db *db, int64_t enquiry_id, int64_t now) MUST_CHECK;
 
 /* Takes up to `max` rows that are due (oldest first), leases them until now + lease and counts the
  * attempt. A transaction of its own. */

@@ -1,15 +1,17 @@
 /* receipts: see receipts.h. */
 #include "store/receipts.h"
 
-#define RECEIPT "SELECT enquiry_id, reference, created_at FROM receipt "
+#define RECEIPT                                                                                    \
+    "SELECT enquiry_id, reference, created_at, coalesce(withdrawn_at, 0), withdraw_tries"          \
+    " FROM receipt "
 
 enum { ADD, BY_TOKEN, BY_SUBMISSION, LAST_OF_KEY, LAST_OF_CONTENT, SQL_COUNT };
 
 static const struct db_sql SQL[SQL_COUNT] = {
     [ADD] = {ROLE_SITE,
              "INSERT INTO receipt (enquiry_id, submission_key, content_hash, token_hash,"
-             " reference, created_at) VALUES (:enquiry_id, :key, :content, :token, :reference,"
-             " :now)",
+             " email_hash, reference, created_at) VALUES (:enquiry_id, :key, :content, :token,"
+             " :email, :reference, :now)",
              false},
     [BY_TOKEN] = {ROLE_SITE, RECEIPT "WHERE created_at = :at AND token_hash = :token", false},
     [BY_SUBMISSION] = {ROLE_SITE, RECEIPT "WHERE submission_key = :key AND content_hash = :content",
@@ -18,8 +20,8 @@ static const struct db_sql SQL[SQL_COUNT] = {
                      "SELECT coalesce(max(enquiry_id), 0) FROM receipt WHERE submission_key = :key",
                      false},
     [LAST_OF_CONTENT] = {ROLE_SITE,
-                         "SELECT coalesce(max(enquiry_id), 0) FROM receipt"
-                         " WHERE content_hash = :content AND created_at >= :since",
+                         "SELECT coalesce(max(enquiry_id), 0) FROM receipt WHERE content_hash ="
+                         " :content AND created_at >= :since AND withdrawn_at IS NULL",
                          false},
 };
 
@@ -37,6 +39,7 @@ enum status receipts_add(struct db *db, const struct receipts_record *record)
     db_bind_text(stmt, ":key", record->submission_key);
     bind_hash(stmt, ":content", &record->content);
     bind_hash(stmt, ":token", &record->token);
+    bind_hash(stmt, ":email", &record->email);
     db_bind_text(stmt, ":reference", record->reference);
     db_bind_int(stmt, ":now", record->created_at);
     return db_run(stmt);
@@ -52,6 +55,8 @@ static enum status read_record(struct db_stmt *stmt, struct arena *arena,
         .enquiry_id = db_int(stmt, 0),
         .reference = db_text(stmt, 1, arena),
         .created_at = db_int(stmt, 2),
+        .withdrawn_at = db_int(stmt, 3),
+        .withdraw_tries = db_int(stmt, 4),
     };
     db_done(stmt);
     return STATUS_OK;

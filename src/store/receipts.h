@@ -15,8 +15,11 @@ struct receipts_record {
     struct str submission_key;
     struct secret_hash content;
     struct secret_hash token; /* the hash of the token, never the token */
+    struct secret_hash email; /* see withdrawal.h */
     struct str reference;
     int64_t created_at;
+    int64_t withdrawn_at;   /* 0: not withdrawn */
+    int64_t withdraw_tries; /* with an address that was not the one */
 };
 
 /* Inside a transaction. STATUS_CONFLICT when this key and content, or the token, are there. */
@@ -29,8 +32,8 @@ enum status receipts_by_submission(struct db *db, struct arena *arena, struct st
                                    const struct secret_hash *content,
                                    struct receipts_record *out) MUST_CHECK;
 
-/* The newest enquiry sent with this key, or with this content since `since`; *id is 0 when there
- * is none. */
+/* The newest enquiry sent with this key, or with this content since `since` and not withdrawn; *id
+ * is 0 when there is none. */
 enum status receipts_last_of_key(struct db *db, struct str key, int64_t *id) MUST_CHECK;
 enum status receipts_last_of_content(struct db *db, const struct secret_hash *content,
                                      int64_t since, int64_t *id) MUST_CHECK;

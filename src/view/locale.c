@@ -45,12 +45,24 @@ void locale_close(struct locale *locale)
     *locale = (struct locale){.texts = NULL};
 }
 
-struct str locale_text(const struct locale *locale, struct str path)
+static struct str text_of(const struct locale *locale, struct str path, const struct value *value)
 {
-    const struct value *value = value_path(locale->texts, path);
     if (value == NULL || value_type(value) != VALUE_TEXT)
         log_error("locale-missing", LOG_STR("lang", locale->lang), LOG_STR("text", path));
     return value_get_text(value);
+}
+
+struct str locale_text(const struct locale *locale, struct str path)
+{
+    return text_of(locale, path, value_path(locale->texts, path));
+}
+
+struct str locale_item(const struct locale *locale, struct str path, int index)
+{
+    const struct value *item = value_first(value_path(locale->texts, path));
+    for (int i = 0; i < index && item != NULL; i++)
+        item = value_next(item);
+    return text_of(locale, path, item);
 }
 
 /* The length of a placeholder's name at the start of s, which is just behind a brace; 0 when it is

@@ -33,6 +33,10 @@ void locale_close(struct locale *locale);
 /* The text at a dotted path, "form.error.required". Empty, and logged, when there is none. */
 struct str locale_text(const struct locale *locale, struct str path);
 
+/* The text at a place of the list at a path, counted from 0; empty, and logged, when there is none.
+ */
+struct str locale_item(const struct locale *locale, struct str path, int index);
+
 /* The text at a path with every {name} replaced, in the arena. Values go in as they are: nothing in
  * them is replaced again. A {name} that no parameter has stays and is logged; braces around
  * anything but lower-case letters and _ are plain text. */

@@ -32,6 +32,7 @@ static const struct key KEYS[] = {
     {STR_INIT("template"), TEXT, false, offsetof(struct page, template)},
     {STR_INIT("order"), NUMBER, false, offsetof(struct page, order)},
     {STR_INIT("noindex"), SWITCH, false, offsetof(struct page, noindex)},
+    {STR_INIT("version"), TEXT, false, offsetof(struct page, version)},
 };
 
 #define KEY_COUNT (sizeof(KEYS) / sizeof(KEYS[0]))
@@ -164,6 +165,7 @@ enum status page_load(struct arena *arena, const char *path, struct page *out)
                          .title = empty,
                          .description = empty,
                          .lead = empty,
+                         .version = empty,
                          .template = STR("content"),
                          .body = empty};
     struct reader reader = {.arena = arena, .path = path, .page = out};

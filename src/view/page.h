@@ -8,6 +8,7 @@
  *   template     name of the Mustache template, "content" when not given
  *   order        place in lists of pages, 0 to 999; 0 when not given
  *   noindex      yes or no; no when not given
+ *   version      of a text that people agree to: shown on the page, stored with what they send
  */
 #ifndef INDEMAND_VIEW_PAGE_H
 #define INDEMAND_VIEW_PAGE_H
@@ -27,7 +28,8 @@ struct page {
     struct str description;
     struct str lead;
     struct str template;
-    struct str body; /* HTML */
+    struct str body;    /* HTML */
+    struct str version; /* such as "2026-11-25" */
     int64_t order;
     bool noindex;
 };

@@ -137,6 +137,15 @@ def get(system, path, route, status=200, headers=None):
     return side
 
 
+def _notice(system):
+    """The digest of the privacy notice that forms carry in their stamp."""
+    _, _, page = system.get("/en/contact")
+    found = re.search(rb'name="rendered" value="[0-9]+\.([0-9a-f]{16})\.', page)
+    if not found:
+        raise BenchError("/en/contact: no stamp with a notice in the form")
+    return found[1].decode()
+
+
 def post(system, path, route):
     """A side that sends forms; each answer must be a 303, none is under way when it ends."""
     keys = system.path("keys")
@@ -144,7 +153,8 @@ def post(system, path, route):
     def side():
         count = KEYS_PER_SECOND * system.seconds
         with open(keys, "wb") as file:
-            system.run(system.program("bench/bench-keys"), system.key_file, str(count), stdout=file)
+            system.run(system.program("bench/bench-keys"), system.key_file, _notice(system),
+                       str(count), stdout=file)
         os.truncate(system.access_log, 0)
         values = _wrk(system, "post.lua", system.seconds + DRAIN, path, {},
                       lambda threads: [keys, str(count), str(threads), str(system.seconds),

@@ -13,7 +13,7 @@ struct bench_time { long seconds; long nanoseconds; };
 int clock_gettime(int id, struct bench_time *now);
 ]]
 local MONOTONIC = 1
-local KEY, STAMP, LINE = 32, 46, 80
+local KEY, STAMP, LINE = 32, 63, 97
 
 local FIELDS = "name=J%C3%BCrgen+O%27Neill-Wa%C5%82%C4%99sa&email=j.oneill%40instruments.example.com"
     .. "&company=Northern+Measuring+Instruments+Ltd.&country=IE&role=Managing+director"

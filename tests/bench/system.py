@@ -104,7 +104,7 @@ class System:
         config.read(os.path.join(ROOT, "deploy/indemand.conf.example"), encoding="utf-8")
         config["paths"].update(share=ROOT, database=self.database)
         config["site"].update(listen=self.path("run/site.sock"), keeper=self.path("run/keeper.sock"),
-                              workers=str(self.workers), key_file=self.key_file,
+                              workers=str(self.workers), key_file=self.key_file, rate_limit="off",
                               base_url=f"http://127.0.0.1:{self.port}")
         with open(self.path("indemand.conf"), "w", encoding="utf-8") as file:
             config.write(file)
@@ -116,7 +116,7 @@ class System:
                  f"DESK_SOCKET={self.path('run/desk.sock')}",
                  f"STATIC_DIR={self.program('static')}", f"CACHE_DIR={self.path('cache')}",
                  f"LOG_DIR={self.path('log')}", f"RUN_DIR={self.path('run')}",
-                 f"TEMP_DIR={self.path('tmp')}")
+                 f"TEMP_DIR={self.path('tmp')}", "RATE_LIMIT=off")
         path = self.path("nginx/indemand.conf")
         with open(path, encoding="utf-8") as file:
             text = file.read().rstrip()

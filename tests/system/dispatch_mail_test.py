@@ -33,7 +33,8 @@ class Mail(DispatchCase):
         self.assertLess(abs(parsed["date"].datetime.timestamp() - time.time()), 600)
         self.assertEqual(parsed.get_content_type(), "text/plain")
         text = self.text_of(parsed)
-        for part in ("Reference: ABC-DEF-001\n", "https://desk.example.com/desk/enquiry/ABC-DEF-001\n",
+        for part in ("A new enquiry has come in. ", "Reference: ABC-DEF-001\n",
+                     "https://desk.example.com/desk/enquiry/ABC-DEF-001\n",
                      "Name: Jane Doe\n", "E-mail: jane@example.com\n", "Country: Japan\n",
                      "Sector: IT security\n", "Call wanted: Yes\n", "near Essen\n",
                      "\nHello\n\nWe look for a site.\n"):

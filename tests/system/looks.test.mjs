@@ -1,5 +1,6 @@
 // Every page by tools: axe-core in light and dark at two widths, no sideways scrolling at 320 pixels,
-// valid HTML. --long looks at every page in all four ways, every run at each page in two.
+// valid HTML. --long looks at every page in all four ways, every run at each page in two, and at the
+// German ones in one.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,11 +9,13 @@ import { HtmlValidate } from 'html-validate';
 
 import { launchBrowser, openPage } from './lib/browser.mjs';
 import { addAccount, client } from './lib/desk.mjs';
-import { openForm, postForm, storedEnquiry, submitForm, wholeEnquiry } from './lib/form.mjs';
+import { FORM_GERMAN, openForm, postForm, storedEnquiry, submitForm, wholeEnquiry } from './lib/form.mjs';
 import { startServer } from './lib/server.mjs';
 
 const LONG = process.env.INDEMAND_TEST_LONG === 'yes';
 const LOOKS = [['light', 360], ['dark', 1440], ...(LONG ? [['dark', 360], ['light', 1440]] : [])];
+/** Another language is another length of words, not another page: one look at it is enough. */
+const looksOf = (name) => (LONG || !name.endsWith('in German') ? LOOKS : LOOKS.slice(0, 1));
 const PAGES = {
   story: '/en/internationally-in-demand',
   form: '/en/contact',
@@ -26,6 +29,13 @@ const PAGES = {
   privacy: '/en/privacy',
   accessibility: '/en/accessibility',
   'not found': '/en/none',
+  'story in German': '/de/internationally-in-demand',
+  'form in German': '/de/contact',
+  'form with everything wrong in German': null,
+  'receipt in German': null,
+  'imprint in German': '/de/imprint',
+  'privacy in German': '/de/privacy',
+  'accessibility in German': '/de/accessibility',
   'not found by nginx': '/none.html',
   'wrong kind of form': null,
   'desk login': '/desk/login',
@@ -72,7 +82,9 @@ before(async () => {
   html['form that could not be stored'] = (await postForm(server, { key: 'short', ...whole })).text;
   html.review = (await postForm(server, { ...await openForm(server), ...long, action: 'review' })).text;
   html['form after the review'] = (await postForm(server, { ...await openForm(server), ...long, action: 'edit' })).text;
+  html['form with everything wrong in German'] = (await submitForm(server, wrong, FORM_GERMAN)).text;
   html.receipt = await text(sent.location);
+  html['receipt in German'] = await text((await submitForm(server, whole, FORM_GERMAN)).location);
   html['wrong kind of form'] = (await postForm(server, whole, { headers: { 'Content-Type': 'text/plain' } })).text;
   html['desk login that failed'] = await (await server.fetch('/desk/login', { method: 'POST', headers: { Origin: server.base },
     body: new URLSearchParams({ user: 'ada', password: 'wrong' }) })).text();
@@ -103,7 +115,7 @@ for (const name of Object.keys(PAGES)) {
       assert.deepEqual(found, []);
     });
 
-    for (const [colorScheme, width] of LOOKS) {
+    for (const [colorScheme, width] of looksOf(name)) {
       test(`has no violation in axe, ${colorScheme}, ${width} pixels`, async () => {
         const page = await show(name, { colorScheme, viewport: { width, height: 900 } });
         await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
@@ -129,3 +141,28 @@ for (const name of Object.keys(PAGES)) {
     });
   });
 }
+
+describe('a receipt on paper', () => {
+  for (const format of ['A4', 'Letter']) {
+    test(`is one page of ${format}`, async () => {
+      const page = await show('receipt');
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1);
+      await page.context().close();
+    });
+  }
+
+  test('has the reference in large, the promise and the contact, and nothing to click', async () => {
+    const page = await show('receipt');
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('body').innerText();
+    for (const part of ['You will have an answer by', 'Frank Speer', '+49 201 000000-0', 'contact@example.com', 'Musterstraße 1']) {
+      assert.ok(text.includes(part), part);
+    }
+    const size = (selector) => page.locator(selector).first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    assert.ok(await size('.reference') >= 1.5 * await size('.receipt dd:not(.reference)'));
+    assert.deepEqual(await page.locator('nav, .skip, form, button, main a:not(address a)').evaluateAll((elements) => (
+      elements.filter((element) => element.checkVisibility()).map((element) => element.outerHTML))), []);
+    await page.context().close();
+  });
+});

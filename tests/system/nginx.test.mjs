@@ -79,6 +79,7 @@ describe('security headers, exactly once, on', () => {
 describe('methods', () => {
   const allowed = [
     ['/en/contact', 'GET, HEAD, POST'],
+    [`/en/receipt/${TOKEN}`, 'GET, HEAD, POST'],
     [STORY, 'GET, HEAD'],
     ['/static/site.css', 'GET, HEAD'],
     ['/desk/logout', 'POST'],

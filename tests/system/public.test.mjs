@@ -3,15 +3,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 
-import { countRows, encodeForm, FORM, openForm, postForm, shortEnquiry, submitForm, wholeEnquiry } from './lib/form.mjs';
+import { countRows, encodeForm, FORM, FORM_GERMAN, openForm, postForm, readForm, shortEnquiry, storedEnquiry, submitForm, wholeEnquiry }
+  from './lib/form.mjs';
 import { sendRaw } from './lib/raw.mjs';
-import { startServer } from './lib/server.mjs';
+import { execute, startServer } from './lib/server.mjs';
 
 const STORY = '/en/internationally-in-demand';
-const PAGES = [STORY, '/en/imprint', '/en/privacy', '/en/accessibility'];
+const LEGAL = ['imprint', 'privacy', 'accessibility'];
+const PAGES = ['en', 'de'].flatMap((lang) => ['internationally-in-demand', ...LEGAL].map((slug) => `/${lang}/${slug}`));
 
 let server;
-before(async () => { server = await startServer(); });
+before(async () => { server = await startServer({ localConf: '[contact]\nanswer_days = 2\n' }); });
 after(async () => { await server?.stop(); });
 
 async function get(where, headers = {}) {
@@ -24,6 +26,8 @@ describe('/ leads to the story in', () => {
     [undefined, 'en'], ['', 'en'], ['en', 'en'], ['en-GB,en;q=0.9', 'en'], ['tlh', 'en'],
     ['*', 'en'], ['tlh;q=1, en;q=0.1', 'en'], [',;q=,q=1;;,', 'en'], ['en;q=0', 'en'],
     ['x'.repeat(7000), 'en'], ['../../etc/passwd', 'en'], ['en%0d%0aX-Evil: 1', 'en'],
+    ['de', 'de'], ['de-AT, en;q=0.5', 'de'], ['tlh, de;q=0.8, en;q=0.5', 'de'], ['en;q=0.8, de', 'de'], ['en, de;q=0.9', 'en'],
+    ['de;q=0, en;q=0.1', 'en'],
   ];
   for (const [accepted, lang] of cases) {
     test(`${lang} for Accept-Language ${String(accepted).slice(0, 30)}`, async () => {
@@ -43,7 +47,7 @@ describe('page', () => {
       const page = await get(where);
       assert.equal(page.status, 200);
       assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
-      assert.match(page.text, /^<!DOCTYPE html>\n<html lang="en" dir="ltr">/);
+      assert.match(page.text, new RegExp(`^<!DOCTYPE html>\\n<html lang="${where.slice(1, 3)}" dir="ltr">`));
       assert.equal(page.text.match(/<h1/g).length, 1);
       assert.match(page.text, /<a class="skip" href="#content">/);
       assert.match(page.text, new RegExp(`<link rel="canonical" href="${server.base}${where}">`));
@@ -53,7 +57,7 @@ describe('page', () => {
 
   test('links lead somewhere', async () => {
     const seen = new Set();
-    for (const where of [...PAGES, FORM, '/en/none']) {
+    for (const where of [...PAGES, FORM, FORM_GERMAN, '/en/none', '/de/none']) {
       const { text } = await get(where);
       for (const [, link] of text.matchAll(/(?:href|src|srcset)="(\/[^"]*)"/g)) seen.add(link);
     }
@@ -132,6 +136,64 @@ describe('caching', () => {
   });
 });
 
+describe('in German', () => {
+  const flawed = async (fields) => {
+    const page = await submitForm(server, fields, FORM_GERMAN);
+    assert.equal(page.status, 422);
+    return page;
+  };
+
+  test('an empty form says what is missing', async () => {
+    const page = await flawed({});
+    const form = readForm(page.text);
+    assert.equal(form.action, FORM_GERMAN);
+    assert.deepEqual(form.errors.map(({ message }) => message), [
+      'Bitte tragen Sie Ihren Namen ein',
+      'Bitte tragen Sie Ihre geschäftliche E-Mail-Adresse ein',
+      'Bitte tragen Sie den Namen Ihres Unternehmens oder Ihrer Organisation ein',
+      'Bitte wählen Sie Ihr Land aus',
+      'Bitte tragen Sie Ihre Nachricht ein',
+      'Bitte bestätigen Sie, dass Sie die Datenschutzhinweise gelesen haben',
+    ]);
+    assert.deepEqual(Object.values(form.fieldErrors), form.errors.map(({ message }) => message));
+    assert.match(page.text, /<title>Fehler: Ihre Anfrage /);
+  });
+
+  test('what is wrong is said with the field in its case', async () => {
+    const wrong = { ...wholeEnquiry(), email: 'x', website: 'x', name: 'x'.repeat(201), role: 'a\nb', place: '\u0007', timeframe: 'x', country: 'XX' };
+    const { fieldErrors } = readForm((await flawed(wrong)).text);
+    assert.deepEqual(fieldErrors, {
+      name: 'Bitte kürzen Sie Ihren Namen auf höchstens 200\u00a0Zeichen. Eingegeben haben Sie 201',
+      email: 'Bitte geben Sie Ihre geschäftliche E-Mail-Adresse vollständig an, zum Beispiel name@example.com',
+      country: 'Bitte wählen Sie Ihr Land aus der Liste aus',
+      role: 'Bitte schreiben Sie Ihre Funktion in eine einzige Zeile, ohne Zeilenumbruch',
+      website: 'Bitte geben Sie Ihre Website als Internetadresse an, zum Beispiel example.com',
+      timeframe: 'Bitte wählen Sie den gewünschten Beginn aus der Liste aus',
+      place: 'Bitte geben Sie die bevorzugte Stadt oder Gegend noch einmal ein, ohne unsichtbare Steuerzeichen',
+    });
+  });
+
+  test('the receipt is German, and the enquiry knows its language', async () => {
+    const sent = await submitForm(server, wholeEnquiry(' auf Deutsch'), FORM_GERMAN);
+    assert.match(sent.location, /^\/de\/receipt\//);
+    const { text } = await get(sent.location);
+    assert.match(text, /<html lang="de"/);
+    assert.match(text, /<h1>Vielen Dank\. Ihre Anfrage ist eingegangen\.<\/h1>/);
+    assert.equal((await storedEnquiry(server, sent.location)).lang, 'de');
+  });
+
+  test('a page that is not there says so', async () => {
+    assert.match((await get('/de/none')).text, /<h1>Diese Seite gibt es nicht<\/h1>/);
+  });
+
+  test('the legal pages are binding, and the English ones say so', async () => {
+    for (const slug of LEGAL) {
+      assert.match((await get(`/de/${slug}`)).text, /Verbindlich ist diese deutsche Fassung/, slug);
+      assert.match((await get(`/en/${slug}`)).text, new RegExp(`<a href="/de/${slug}">German version of this [a-z]+</a> is the binding one`), slug);
+    }
+  });
+});
+
 test('robots.txt and sitemap.xml', async () => {
   const robots = await get('/robots.txt');
   assert.equal(robots.headers.get('content-type'), 'text/plain; charset=utf-8');
@@ -141,7 +203,7 @@ test('robots.txt and sitemap.xml', async () => {
   assert.equal(map.headers.get('content-type'), 'application/xml; charset=utf-8');
   const places = [...map.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place);
   assert.deepEqual(places.sort(), [...new Set(places)].sort());
-  for (const where of [STORY, FORM]) assert.ok(places.includes(server.base + where), where);
+  for (const where of [...PAGES, FORM, FORM_GERMAN]) assert.ok(places.includes(server.base + where), where);
   for (const place of places) {
     const page = await get(place.slice(server.base.length));
     assert.equal(page.status, 200, place);
@@ -168,7 +230,8 @@ describe('refusals', () => {
   test('405 names what is allowed', async () => {
     const read = 'GET, HEAD';
     const cases = [['/', read], [STORY, read], ['/en/imprint', read], ['/robots.txt', read], ['/sitemap.xml', read],
-      ['/en/receipt/Abcdefghij_-klmnopqrstuvwxyz0123', read], ['/static/site.css', read], [FORM, 'GET, HEAD, POST']];
+      ['/static/site.css', read], [FORM, `${read}, POST`],
+      ['/en/receipt/Abcdefghij_-klmnopqrstuvwxyz0123', `${read}, POST`]];
     for (const [where, allowed] of cases) {
       for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'get', 'FOO']) {
         if (method === 'POST' && allowed.includes('POST')) continue;
@@ -215,6 +278,18 @@ describe('refusals', () => {
   });
 });
 
+/** Makes the last receipt one of another time, which its token begins with; returns its new address. */
+async function moveReceipt(location, time) {
+  const token = Buffer.from(location.split('/').at(-1), 'base64url');
+  token.writeUIntBE(time, 0, 6);
+  const text = token.toString('base64url');
+  // Node has no BLAKE2b of 256 bits.
+  const { stdout } = await execute('/usr/bin/python3', ['-c', `import hashlib; print(hashlib.blake2b(b"${text}", digest_size=32).hexdigest())`]);
+  await server.sql(`UPDATE receipt SET created_at = ${time}, token_hash = x'${stdout.trim()}' `
+    + 'WHERE enquiry_id = (SELECT max(enquiry_id) FROM receipt)');
+  return `/en/receipt/${text}`;
+}
+
 describe('a receipt', () => {
   let sent;
   let page;
@@ -243,6 +318,35 @@ describe('a receipt', () => {
     assert.match(page.text, /<dd>\d{1,2} [A-Z][a-z]+ \d{4}, \d{2}:\d{2} CES?T<\/dd>/);
     for (const typed of ['Tanaka', 'aiko', 'laboratory near', 'Head of Europe', '0000 0000', 'mornings', '?x=1']) {
       assert.ok(!page.text.includes(typed), typed);
+    }
+  });
+
+  // Worked out with a calendar of North Rhine-Westphalia, not with a program: [received, as the page
+  // writes it, two working days later].
+  const promises = [
+    ['2026-11-23T13:05:09Z', '23 November 2026, 14:05 CET', 'Wednesday, 25 November 2026'],
+    ['2026-11-28T11:00:00Z', '28 November 2026, 12:00 CET', 'Tuesday, 1 December 2026'], // a Saturday
+    ['2026-04-02T08:00:00Z', '2 April 2026, 10:00 CEST', 'Wednesday, 8 April 2026'], // over Easter
+    ['2026-05-13T08:00:00Z', '13 May 2026, 10:00 CEST', 'Monday, 18 May 2026'], // over Ascension Day
+    ['2027-05-26T08:00:00Z', '26 May 2027, 10:00 CEST', 'Monday, 31 May 2027'], // over Corpus Christi
+    ['2026-12-23T22:59:59Z', '23 December 2026, 23:59 CET', 'Monday, 28 December 2026'], // over Christmas
+    ['2026-12-23T23:00:00Z', '24 December 2026, 00:00 CET', 'Tuesday, 29 December 2026'], // a day later here
+    ['2026-12-30T12:00:00Z', '30 December 2026, 13:00 CET', 'Monday, 4 January 2027'],
+    ['2028-02-28T12:00:00Z', '28 February 2028, 13:00 CET', 'Wednesday, 1 March 2028'],
+  ];
+  test('says when the enquiry came and by when it will be answered', async () => {
+    let { location } = await submitForm(server, shortEnquiry(' promise'));
+    for (const [received, shown, promised] of promises) {
+      location = await moveReceipt(location, Date.parse(received));
+      const { text } = await get(location);
+      assert.ok(text.includes(`<dd>${shown}</dd>`), `${received}: ${/<dd>.*CES?T<\/dd>/.exec(text)}`);
+      assert.ok(text.includes(`You will have an answer by ${promised}.`), `${received}: ${/an answer by[^<]*/.exec(text)}`);
+    }
+  });
+
+  test('names the contact person', () => {
+    for (const part of ['Frank Speer', 'Head of Internationalisation', '+49 201 000000-0', 'mailto:contact@example.com']) {
+      assert.ok(page.text.includes(part), part);
     }
   });
 

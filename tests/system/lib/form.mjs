@@ -2,6 +2,7 @@
 // Reading is done with expressions that fit the markup of this project and nothing else.
 
 export const FORM = '/en/contact';
+export const FORM_GERMAN = '/de/contact';
 
 /** Every field of the form with a valid value; `message` and `name` are made different by `mark`. */
 export function wholeEnquiry(mark = '') {
@@ -37,6 +38,11 @@ export const FIELDS = Object.keys(wholeEnquiry());
 export function shortEnquiry(mark = '') {
   const { name, email, company, country, message, privacy } = wholeEnquiry(mark);
   return { name, email, company, country, message, privacy };
+}
+
+/** A page without the one script that is ours: whatever script is left was never meant. */
+export function withoutOwnScript(html) {
+  return html.replace(/<script src="\/static\/form\.[0-9a-f]{8}\.js" defer><\/script>/, '');
 }
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
@@ -98,8 +104,8 @@ export function readAnswers(html) {
 }
 
 /** A fresh form: {key, rendered}. */
-export async function openForm(server) {
-  const answer = await server.fetch(FORM);
+export async function openForm(server, where = FORM) {
+  const answer = await server.fetch(where);
   const { values } = readForm(await answer.text());
   return { key: values.key, rendered: values.rendered };
 }
@@ -138,8 +144,8 @@ export async function postForm(server, fields, options = {}) {
 }
 
 /** Opens a fresh form and sends it with these fields. */
-export async function submitForm(server, fields) {
-  return postForm(server, { ...await openForm(server), ...fields });
+export async function submitForm(server, fields, where = FORM) {
+  return postForm(server, { ...await openForm(server, where), ...fields }, { where });
 }
 
 /** Number of enquiries, receipts, outbox rows, and history rows of the site (dispatch adds its own). */

@@ -31,6 +31,29 @@ static void writes_local_time(void **state)
     arena_reset(&arena);
 }
 
+static void is_on_day(int64_t time, int year, int month, int day)
+{
+    struct calendar_date date = clock_local_date(time);
+    assert_int_equal(date.year, year);
+    assert_int_equal(date.month, month);
+    assert_int_equal(date.day, day);
+}
+
+static void a_day_begins_at_local_midnight(void **state)
+{
+    (void)state;
+    setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+    tzset();
+    int64_t midnight = INT64_C(1798758000000); /* 2027-01-01T00:00+01:00 */
+    is_on_day(midnight - 1, 2026, 12, 31);
+    is_on_day(midnight, 2027, 1, 1);
+    is_on_day(midnight + CLOCK_DAY - 1, 2027, 1, 1);
+    int64_t summer = INT64_C(1785448800000); /* 2026-07-31T00:00+02:00 */
+    is_on_day(summer - 1, 2026, 7, 30);
+    is_on_day(summer, 2026, 7, 31);
+    is_on_day(-CLOCK_HOUR - 1, 1969, 12, 31);
+}
+
 static void does_not_run_backwards(void **state)
 {
     (void)state;
@@ -44,6 +67,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_utc),
         cmocka_unit_test(writes_local_time),
+        cmocka_unit_test(a_day_begins_at_local_midnight),
         cmocka_unit_test(does_not_run_backwards),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

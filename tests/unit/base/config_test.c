@@ -49,6 +49,10 @@ static void reads_a_file_with_defaults(void **state)
     assert_str(config.operator.timezone, "Europe/Berlin");
     assert_int_equal(config.site.workers, 8);
     assert_int_equal(config.desk.session_hours, 12);
+    assert_int_equal(config.contact.answer_days, 3);
+    assert_true(config.site.rate_limit);
+    assert_int_equal(config.spam.threshold, 50);
+    assert_int_equal(config.retention.withdrawn_days, 30);
     assert_true(config.mail.tls);
     assert_str(config.mail.user, "");
     assert_int_equal(config.mail.user.ptr[0], '\0');
@@ -59,7 +63,9 @@ static void reads_every_type(void **state)
 {
     (void)state;
     assert_int_equal(load(REQUIRED "tls = off\nuser = me\nconnections = 16\n"
-                                   "[site]\nworkers = 64\nlisten = /run/x.sock\n"
+                                   "[site]\nworkers = 64\nlisten = /run/x.sock\nrate_limit = off\n"
+                                   "[contact]\nanswer_days = 30\n[spam]\nthreshold = 1000\n"
+                                   "[retention]\nwithdrawn_days = 0\n"
                                    "[paths]\nshare = /srv/share"),
                      STATUS_OK);
     assert_false(config.mail.tls);
@@ -67,6 +73,10 @@ static void reads_every_type(void **state)
     assert_int_equal(config.mail.connections, 16);
     assert_int_equal(config.site.workers, 64);
     assert_str(config.site.listen, "/run/x.sock");
+    assert_false(config.site.rate_limit);
+    assert_int_equal(config.contact.answer_days, 30);
+    assert_int_equal(config.spam.threshold, 1000);
+    assert_int_equal(config.retention.withdrawn_days, 0);
     assert_str(config.paths.share, "/srv/share");
     config_reset(&config);
 }
@@ -106,6 +116,13 @@ static void refuses_wrong_values(void **state)
          "[site] workers: '0' is wrong, expected a number from 1 to 64"},
         {"[site]\nworkers = 65\n", 2,
          "[site] workers: '65' is wrong, expected a number from 1 to 64"},
+        {"[contact]\nanswer_days = 0\n", 2,
+         "[contact] answer_days: '0' is wrong, expected a number from 1 to 30"},
+        {"[site]\nrate_limit = 5\n", 2, "[site] rate_limit: '5' is wrong, expected on or off"},
+        {"[spam]\nthreshold = 40\n", 2,
+         "[spam] threshold: '40' is wrong, expected a number from 41 to 1000"},
+        {"[retention]\nwithdrawn_days = 3651\n", 2,
+         "[retention] withdrawn_days: '3651' is wrong, expected a number from 0 to 3650"},
         {"[desk]\n\nsession_hours = 12h\n", 3,
          "[desk] session_hours: '12h' is wrong, expected a number from 1 to 168"},
         {"[mail]\ntls = maybe\n", 2, "[mail] tls: 'maybe' is wrong, expected on or off"},

@@ -52,6 +52,26 @@ static void macs_depend_on_key_and_text(void **state)
     assert_memory_not_equal(&a, &e, sizeof(a));
 }
 
+/* The first two values that the designers of SipHash-2-4 publish for the key 00 01 .. 0f. */
+static void tags_are_siphash(void **state)
+{
+    (void)state;
+    struct secret_salt salt;
+    for (size_t i = 0; i < sizeof(salt.bytes); i++)
+        salt.bytes[i] = (unsigned char)i;
+    unsigned char expected[] = {0x31, 0x0e, 0x0e, 0xdd, 0x47, 0xdb, 0x6f, 0x72};
+    uint64_t tag = secret_tag(&salt, STR(""));
+    assert_memory_equal(&tag, expected, sizeof(tag));
+    unsigned char expected_one[] = {0xfd, 0x67, 0xdc, 0x93, 0xc5, 0x39, 0xf8, 0x74};
+    tag = secret_tag(&salt, STR("\0"));
+    assert_memory_equal(&tag, expected_one, sizeof(tag));
+
+    struct secret_salt one = secret_salt();
+    struct secret_salt two = secret_salt();
+    assert_memory_not_equal(&one, &two, sizeof(one));
+    assert_int_not_equal(secret_tag(&one, STR("a")), secret_tag(&two, STR("a")));
+}
+
 static void dated_tokens_begin_with_their_time(void **state)
 {
     (void)state;
@@ -196,6 +216,7 @@ int main(void)
         cmocka_unit_test(tokens_are_tokens),
         cmocka_unit_test(digests_are_blake2b_256),
         cmocka_unit_test(macs_depend_on_key_and_text),
+        cmocka_unit_test(tags_are_siphash),
         cmocka_unit_test(dated_tokens_begin_with_their_time),
         cmocka_unit_test(digits_are_all_there),
         cmocka_unit_test(compares),

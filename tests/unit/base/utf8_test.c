@@ -132,6 +132,50 @@ static void knows_what_steers(void **state)
         assert_false(utf8_steers(seen[i]));
 }
 
+static void folds(void **state)
+{
+    static const struct {
+        uint32_t c;
+        uint32_t lower;
+        uint32_t folded;
+    } cases[] = {
+        {'A', 'a', 'a'},          {'z', 'z', 'z'},       {0xdf, 0xdf, 0xdf},
+        {0xd6, 0xf6, 0xf6},       {0x41f, 0x43f, 0x43f}, {0x65e5, 0x65e5, 0x65e5},
+        {'!', '!', '!'},          {'7', '7', 0},         {' ', ' ', 0},
+        {'\n', '\n', 0},          {0xa0, 0xa0, 0},       {0x200b, 0x200b, 0},
+        {0x663, 0x663, 0},        {0xb2, 0xb2, 0},       {0, 0, 0},
+        {0xfffd, 0xfffd, 0xfffd},
+    };
+    (void)state;
+    for (size_t i = 0; i < CHECK_COUNT(cases); i++) {
+        assert_int_equal(utf8_lower(cases[i].c), cases[i].lower);
+        assert_int_equal(utf8_fold(cases[i].c), cases[i].folded);
+    }
+}
+
+static void folds_the_case_of_texts(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *folded;
+    } cases[] = {
+        {"", ""},
+        {"Person@EXAMPLE.com", "person@example.com"},
+        {"JU\xcc\x88RGEN", "j\xc3\xbcrgen"},
+        {"STRASSE", "strasse"},
+        {"Stra\xc3\x9f"
+         "e",
+         "strasse"},
+        {"\xe6\x97\xa5\xe6\x9c\xac", "\xe6\x97\xa5\xe6\x9c\xac"},
+    };
+    struct arena arena;
+    (void)state;
+    arena_init(&arena, 4096);
+    for (size_t i = 0; i < CHECK_COUNT(cases); i++)
+        assert_str(utf8_casefold(&arena, str_from(cases[i].text)), cases[i].folded);
+    arena_reset(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +188,8 @@ int main(void)
         cmocka_unit_test(mends),
         cmocka_unit_test(tells_what_can_be_seen),
         cmocka_unit_test(knows_what_steers),
+        cmocka_unit_test(folds),
+        cmocka_unit_test(folds_the_case_of_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,7 +28,7 @@ static void only_these_moves_are_allowed(void **state)
     static const char *const moves[STATE_COUNT] = {
         [STATE_NEW] = ".xxx.x.",         [STATE_OPEN] = "x.xx.x.",
         [STATE_ANSWERED] = ".x.x...",    [STATE_CLOSED] = ".x.....",
-        [STATE_QUARANTINED] = ".....x.", [STATE_SPAM] = "x......",
+        [STATE_QUARANTINED] = "x....x.", [STATE_SPAM] = "x......",
         [STATE_WITHDRAWN] = ".......",
     };
     for (size_t from = 0; from < STATE_COUNT; from++) {
@@ -44,12 +44,23 @@ static void new_and_open_wait(void **state)
         assert_int_equal(state_waits((enum state)i), i == STATE_NEW || i == STATE_OPEN);
 }
 
+static void only_what_leaves_spam_releases(void **state)
+{
+    (void)state;
+    for (int from = 0; from < STATE_COUNT; from++) {
+        for (int to = 0; to < STATE_COUNT; to++)
+            assert_int_equal(state_releases((enum state)from, (enum state)to),
+                             (from == STATE_QUARANTINED || from == STATE_SPAM) && to == STATE_NEW);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_found_again),
         cmocka_unit_test(only_these_moves_are_allowed),
         cmocka_unit_test(new_and_open_wait),
+        cmocka_unit_test(only_what_leaves_spam_releases),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,14 @@ static struct buf buf;
 
 static struct wire_question filled(enum wire_kind kind)
 {
-    struct wire_question question = {.kind = kind, .submission = {.key = KEY, .lang = STR("en")}};
+    struct wire_question question = {.kind = kind,
+                                     .submission = {.key = KEY,
+                                                    .lang = STR("en"),
+                                                    .notice = STR("0123456789abcdef"),
+                                                    .visitor = STR("2001:db8::7"),
+                                                    .shown_at = 1795445100000}};
+    for (int32_t i = 0; i < SPAM_REASON_COUNT; i++)
+        question.submission.spam.points[i] = 3 * i;
     for (size_t i = 0; i < FIELD_COUNT; i++)
         question.submission.enquiry.value[i] = i % 3 == 0 ? STR("") : STR("a\n\xc3\xa9 text");
     return question;
@@ -46,6 +53,10 @@ static void carries_a_submission(void **state)
         assert_int_equal(got.kind, kinds[k]);
         assert_same(got.submission.key, sent.submission.key);
         assert_same(got.submission.lang, sent.submission.lang);
+        assert_same(got.submission.notice, sent.submission.notice);
+        assert_same(got.submission.visitor, sent.submission.visitor);
+        assert_int_equal(got.submission.shown_at, sent.submission.shown_at);
+        assert_memory_equal(&got.submission.spam, &sent.submission.spam, sizeof(struct spam_score));
         for (size_t i = 0; i < FIELD_COUNT; i++)
             assert_same(got.submission.enquiry.value[i], sent.submission.enquiry.value[i]);
     }
@@ -61,6 +72,23 @@ static void carries_a_look_up(void **state)
     assert_same(got.token, KEY);
 }
 
+static void carries_a_withdrawal(void **state)
+{
+    (void)state;
+    struct wire_question sent = {
+        .kind = WIRE_WITHDRAW, .token = KEY, .email = STR("j\xc3\xbcrgen@example.com")};
+    struct wire_question got;
+    struct str message = written(&sent);
+    for (size_t len = 0; len < message.len; len++)
+        assert_int_equal(read_question(str_slice(message, 0, len), &got), STATUS_INVALID);
+    assert_int_equal(wire_get_question(message, &got), STATUS_OK);
+    assert_int_equal(got.kind, WIRE_WITHDRAW);
+    assert_same(got.token, KEY);
+    assert_same(got.email, sent.email);
+    sent.email = STR("not \xff UTF-8");
+    assert_int_equal(read_question(written(&sent), &got), STATUS_INVALID);
+}
+
 static void carries_an_answer(void **state)
 {
     (void)state;
@@ -69,6 +97,8 @@ static void carries_an_answer(void **state)
                                .receipt = {.reference = STR("DEN-6P9-EGQ"),
                                            .token = KEY,
                                            .created_at = 1795445155000,
+                                           .withdrawn_at = 1795445159000,
+                                           .tries_left = 4,
                                            .repeated = true}};
     buf_clear(&buf);
     wire_put_answer(&buf, &sent);
@@ -77,6 +107,8 @@ static void carries_an_answer(void **state)
     assert_int_equal(got.status, STATUS_OK);
     assert_true(got.receipt.repeated);
     assert_int_equal(got.receipt.created_at, sent.receipt.created_at);
+    assert_int_equal(got.receipt.withdrawn_at, sent.receipt.withdrawn_at);
+    assert_int_equal(got.receipt.tries_left, 4);
     assert_same(got.receipt.reference, sent.receipt.reference);
     assert_same(got.receipt.token, KEY);
     for (size_t len = 0; len < message.len; len++)
@@ -135,6 +167,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(carries_a_submission),
         cmocka_unit_test(carries_a_look_up),
+        cmocka_unit_test(carries_a_withdrawal),
         cmocka_unit_test(carries_an_answer),
         cmocka_unit_test(refuses_what_is_cut_or_longer),
         cmocka_unit_test(refuses_other_kinds_keys_and_lengths),

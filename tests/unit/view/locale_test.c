@@ -69,6 +69,31 @@ static void test_text(void **state)
     folder_close(&folder);
 }
 
+static void test_item(void **state)
+{
+    (void)state;
+    struct folder folder;
+    struct locale locale;
+    char log[2048];
+    folder_open(&folder);
+    assert_int_equal(open_text(&locale, "{" TOP ",\"d\":{\"days\":[\"ma\",\"di\",[]]}}"),
+                     STATUS_OK);
+    assert_str(locale_item(&locale, STR("d.days"), 0), "ma");
+    assert_str(locale_item(&locale, STR("d.days"), 1), "di");
+    static const struct str none[] = {STR_INIT("d.days"), STR_INIT("d"), STR_INIT("d.none")};
+    for (size_t i = 0; i < CHECK_COUNT(none); i++) {
+        for (int index = 2; index <= 4; index++) {
+            int saved = capture(&folder);
+            struct str missing = locale_item(&locale, none[i], index);
+            captured(&folder, saved, log, sizeof(log));
+            assert_str(missing, "");
+            assert_contains(log, arena_printf(&locale.arena, "text=%s\n", none[i].ptr).ptr);
+        }
+    }
+    locale_close(&locale);
+    folder_close(&folder);
+}
+
 static void test_format(void **state)
 {
     (void)state;
@@ -111,10 +136,8 @@ static void test_shipped(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_open),
-        cmocka_unit_test(test_text),
-        cmocka_unit_test(test_format),
-        cmocka_unit_test(test_shipped),
+        cmocka_unit_test(test_open),   cmocka_unit_test(test_text),    cmocka_unit_test(test_item),
+        cmocka_unit_test(test_format), cmocka_unit_test(test_shipped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,103 @@
+/* spam: see spam.h. */
+#include "domain/spam.h"
+
+#include "domain/spam_fold.h"
+#include "domain/spam_links.h"
+#include "domain/spam_markup.h"
+#include "domain/spam_sender.h"
+#include "domain/spam_words.h"
+
+#define TRAP_POINTS SPAM_REASON_MAX
+#define REPEATED_MAX 30
+#define RATE_MAX 30
+#define RATE_FREE 3 /* so many in an hour are nothing unusual */
+
+static const char *const NAMES[SPAM_REASON_COUNT] = {
+    [SPAM_TRAP] = "trap",         [SPAM_FAST] = "fast",         [SPAM_LINKS] = "links",
+    [SPAM_MARKUP] = "markup",     [SPAM_WORDING] = "wording",   [SPAM_SENDER] = "sender",
+    [SPAM_DISGUISE] = "disguise", [SPAM_REPEATED] = "repeated", [SPAM_NETWORK] = "network",
+    [SPAM_ADDRESS] = "address",   [SPAM_MAILBOX] = "mailbox",
+};
+
+static int32_t at_most(int32_t points, int32_t most)
+{
+    return points < most ? points : most;
+}
+
+/* Browsers fill in forms, and people send again what they had copied: never many points. */
+static int32_t fast_points(int64_t elapsed)
+{
+    if (elapsed < 0 || elapsed >= 8000)
+        return 0;
+    return elapsed < 3000 ? 15 : elapsed < 5000 ? 10 : 5;
+}
+
+/* Words and disguises of every text that people type freely, and who says them. */
+static void judge_texts(const struct enquiry *enquiry, struct spam_score *out)
+{
+    struct spam_fold fold;
+    struct spam_words words = {0};
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        enum field_kind kind = field_get((enum field_id)i)->kind;
+        if (enquiry->value[i].len == 0 || (kind != FIELD_KIND_LINE && kind != FIELD_KIND_TEXT))
+            continue;
+        spam_fold_text(enquiry->value[i], &fold);
+        spam_words_find(&fold, &words);
+        out->points[SPAM_DISGUISE] += spam_fold_points(&fold);
+    }
+    out->points[SPAM_WORDING] = spam_words_points(&words);
+    out->points[SPAM_SENDER] = spam_sender_points(enquiry, &words);
+}
+
+void spam_judge(const struct enquiry *enquiry, const struct spam_behaviour *behaviour,
+                struct spam_score *out)
+{
+    *out = (struct spam_score){0};
+    judge_texts(enquiry, out);
+    out->points[SPAM_TRAP] = behaviour->trap ? TRAP_POINTS : 0;
+    out->points[SPAM_FAST] = fast_points(behaviour->elapsed);
+    out->points[SPAM_LINKS] = spam_links_points(enquiry);
+    out->points[SPAM_MARKUP] = spam_markup_points(enquiry);
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++)
+        out->points[i] = at_most(out->points[i], SPAM_REASON_MAX);
+}
+
+/* `each` points for every one beyond `free`, `most` at most. */
+static int32_t rate_points(int64_t count, int64_t free, int64_t each, int64_t most)
+{
+    if (count <= free)
+        return 0;
+    return (int32_t)(count - free >= most / each ? most : (count - free) * each);
+}
+
+void spam_count(const struct spam_counts *counts, struct spam_score *out)
+{
+    out->points[SPAM_REPEATED] = rate_points(counts->repeated, 1, 15, REPEATED_MAX);
+    out->points[SPAM_NETWORK] = rate_points(counts->network, RATE_FREE, 2, RATE_MAX);
+    out->points[SPAM_ADDRESS] = rate_points(counts->address, RATE_FREE, 3, RATE_MAX);
+    out->points[SPAM_MAILBOX] = rate_points(counts->mailbox, RATE_FREE, 5, RATE_MAX);
+}
+
+int64_t spam_total(const struct spam_score *score)
+{
+    int64_t total = 0;
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++)
+        total += score->points[i];
+    return total;
+}
+
+const char *spam_reason_name(enum spam_reason reason)
+{
+    return NAMES[reason];
+}
+
+bool spam_reason_find(struct str name, enum spam_reason *out)
+{
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++) {
+        if (str_eq(name, str_from(NAMES[i]))) {
+            *out = (enum spam_reason)i;
+            return true;
+        }
+    }
+    return false;
+}

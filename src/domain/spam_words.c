@@ -1,0 +1,223 @@
+/*
+ * spam_words: see spam_words.h.
+ *
+ * The table is folded and indexed once, at first use: that is a form of the constant table, nothing
+ * of any enquiry. The index is a hash of the first three letters of a phrase, two where the script
+ * has no spaces; each word of a text (each letter, without spaces) is looked up, and only phrases
+ * that begin like it are compared.
+ */
+#include "domain/spam_words.h"
+
+#include "base/log.h"
+#include "domain/spam_words_table.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define UNITS_MAX 81920
+#define BUCKETS 2048
+#define NONE UINT16_MAX
+#define SPACE ' '
+#define GAP_WORDS 3
+
+#define OFFER_MAX 20
+#define MANNER_MAX 16
+#define MANNERS_ALONE_MAX 28
+#define PLACE_MAX 16
+#define ALL_MAX 40
+
+struct row {
+    enum spam_words_topic topic;
+    int32_t points;
+    struct str phrases; /* parted by "|" */
+};
+
+struct phrase {
+    uint32_t start; /* in index.unit */
+    uint16_t len;
+    uint16_t row;
+    uint16_t next; /* in the same bucket, or NONE */
+};
+
+struct index {
+    size_t count;
+    size_t units;
+    uint16_t bucket[BUCKETS];
+    struct phrase phrase[SPAM_WORDS_PHRASES_MAX];
+    uint16_t unit[UNITS_MAX];
+};
+
+struct span {
+    const uint16_t *at;
+    const uint16_t *end;
+};
+
+#define ROW(topic, points, phrases) {SPAM_WORDS_##topic, points, STR_INIT(phrases)},
+static const struct row ROWS[] = {SPAM_WORDS_TABLE(ROW)};
+#undef ROW
+
+static bool is_digit(uint16_t unit)
+{
+    return unit >= '0' && unit <= '9';
+}
+
+/* The bucket of what begins at s.at. */
+static size_t hash(struct span s)
+{
+    size_t most = spam_fold_joined(*s.at) ? 2 : 3;
+    size_t value = 0;
+    for (size_t i = 0; i < most; i++) {
+        if (s.at < s.end && *s.at == SPACE)
+            s.at = s.end; /* a short word: spaces to its end */
+        value = value * 31 + (s.at < s.end ? *s.at : SPACE);
+        s.at += s.at < s.end;
+    }
+    return (value ^ (value >> 11)) % BUCKETS;
+}
+
+static void add(struct index *index, size_t row, struct str text)
+{
+    if (index->count == SPAM_WORDS_PHRASES_MAX || index->units + text.len > UNITS_MAX)
+        log_abort("spam_words_table.h is larger than its index");
+    struct phrase *phrase = &index->phrase[index->count];
+    uint16_t *unit = &index->unit[index->units];
+    *phrase = (struct phrase){.start = (uint32_t)index->units, .row = (uint16_t)row};
+    phrase->len = (uint16_t)spam_fold_phrase(text, unit, text.len);
+    index->units += phrase->len;
+    uint16_t *bucket = &index->bucket[hash((struct span){unit, unit + phrase->len})];
+    phrase->next = *bucket;
+    *bucket = (uint16_t)index->count++;
+}
+
+static const struct index *get_index(void)
+{
+    static struct index index;
+    if (index.count > 0)
+        return &index;
+    for (size_t i = 0; i < BUCKETS; i++)
+        index.bucket[i] = NONE;
+    for (size_t row = 0; row < COUNT(ROWS); row++) {
+        struct str rest = ROWS[row].phrases;
+        for (bool more = true; more;) {
+            struct str text;
+            more = str_cut(rest, '|', &text, &rest);
+            add(&index, row, text);
+        }
+    }
+    return &index;
+}
+
+/* Behind one word and its space. False at the end of the text. */
+static bool skip_word(struct span *text)
+{
+    while (text->at < text->end && *text->at != SPACE)
+        text->at++;
+    text->at += text->at < text->end;
+    return text->at < text->end;
+}
+
+/* Numbers, however they are grouped: "10", "10 5", "1 000 000". */
+static bool skip_number(struct span *text)
+{
+    const uint16_t *start = text->at;
+    while (text->at < text->end &&
+           (is_digit(*text->at) || (*text->at == SPACE && text->at > start &&
+                                    text->at + 1 < text->end && is_digit(text->at[1]))))
+        text->at++;
+    return text->at > start;
+}
+
+/* Does the text begin with the phrase? */
+static bool matches(struct span phrase, struct span text)
+{
+    uint16_t last = 0;
+    for (; phrase.at < phrase.end; phrase.at++) {
+        last = *phrase.at;
+        if (last == '*') {
+            while (text.at < text.end && *text.at != SPACE)
+                text.at++;
+        } else if (last == '#') {
+            if (!skip_number(&text))
+                return false;
+        } else if (last == '~') {
+            phrase.at += 2; /* "~ " */
+            for (int i = 0; i <= GAP_WORDS; i++) {
+                if (matches(phrase, text))
+                    return true;
+                if (!skip_word(&text))
+                    return false;
+            }
+            return false;
+        } else {
+            if (text.at == text.end || *text.at != last)
+                return false;
+            text.at++;
+        }
+    }
+    return spam_fold_joined(last) || text.at == text.end || *text.at == SPACE;
+}
+
+static void look_up(const struct index *index, size_t bucket, struct span text,
+                    struct spam_words *words)
+{
+    for (uint16_t i = index->bucket[bucket]; i != NONE; i = index->phrase[i].next) {
+        const struct phrase *phrase = &index->phrase[i];
+        const uint16_t *unit = &index->unit[phrase->start];
+        uint64_t bit = (uint64_t)1 << (i % 64);
+        if ((words->seen[i / 64] & bit) == 0 &&
+            matches((struct span){unit, unit + phrase->len}, text)) {
+            words->seen[i / 64] |= bit;
+            words->points[ROWS[phrase->row].topic] += ROWS[phrase->row].points;
+        }
+    }
+}
+
+void spam_words_find(const struct spam_fold *text, struct spam_words *words)
+{
+    static const uint16_t number[] = {'#'};
+    const struct index *index = get_index();
+    struct span rest = {text->unit, text->unit + text->len};
+    for (size_t i = 1; i < text->len; i++) {
+        rest.at = &text->unit[i];
+        if (*rest.at == SPACE || (rest.at[-1] != SPACE && !spam_fold_joined(*rest.at)))
+            continue;
+        look_up(index, hash(rest), rest, words);
+        if (is_digit(*rest.at))
+            look_up(index, hash((struct span){number, number + 1}), rest, words);
+    }
+}
+
+static int32_t at_most(int32_t points, int32_t most)
+{
+    return points < most ? points : most;
+}
+
+int32_t spam_words_offer(const struct spam_words *words)
+{
+    int32_t best = 0;
+    for (size_t i = 0; i < SPAM_WORDS_OFFERS; i++)
+        best = words->points[i] > best ? words->points[i] : best;
+    return at_most(best, OFFER_MAX);
+}
+
+int32_t spam_words_points(const struct spam_words *words)
+{
+    int32_t offers = 0;
+    int32_t manners = 0;
+    for (size_t i = 0; i < SPAM_WORDS_OFFERS; i++)
+        offers += at_most(words->points[i], OFFER_MAX);
+    for (size_t i = SPAM_WORDS_OFFERS; i < SPAM_WORDS_PLACE; i++)
+        manners += at_most(words->points[i], MANNER_MAX);
+    int32_t points = offers == 0 ? at_most(manners, MANNERS_ALONE_MAX) : offers + manners;
+    points -= at_most(words->points[SPAM_WORDS_PLACE], PLACE_MAX);
+    return points < 0 ? 0 : at_most(points, ALL_MAX);
+}
+
+void spam_words_each(void (*visit)(void *context, struct str phrase, const uint16_t *unit,
+                                   size_t len),
+                     void *context)
+{
+    const struct index *index = get_index();
+    for (size_t i = 0; i < index->count; i++) {
+        const struct phrase *phrase = &index->phrase[i];
+        visit(context, ROWS[phrase->row].phrases, &index->unit[phrase->start], phrase->len);
+    }
+}
