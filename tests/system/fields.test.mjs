@@ -285,6 +285,16 @@ test('every field tells the browser what it is for', async () => {
   assert.ok(Buffer.byteLength(page) < 27_000, 'a page that is small on the way');
 });
 
+test('countries stand in the order of the page\'s language, with their English name where it differs', async () => {
+  const page = await (await server.fetch('/de/contact')).text();
+  const [list] = /<select id="country"[^]*?<\/select>/.exec(page);
+  const labels = [...list.matchAll(/<option value="[A-Z]{2}">([^<]*)<\/option>/g)].map(([, label]) => label);
+  assert.equal(labels.length, 249);
+  for (const label of ['Deutschland (Germany)', 'Österreich (Austria)', 'Japan', 'Chile']) assert.ok(labels.includes(label), label);
+  const names = labels.map((label) => label.replace(/ \([^()]*\)$/, ''));
+  assert.ok(names.indexOf('Österreich') < names.indexOf('Pakistan') && names.indexOf('Oman') < names.indexOf('Österreich'));
+});
+
 describe('a known field twice is 400', () => {
   for (const name of ['name', 'message', 'privacy', 'updates', 'key', 'rendered']) {
     test(name, async () => {
