@@ -170,6 +170,15 @@ describe('stored exactly', () => {
     assert.equal(row.lang, 'en');
   });
 
+  test('a telephone number in any notation, its plus included', async () => {
+    for (const phone of ['+31 10 123 4567', '+49(0)201/12-34-56 ext. 7', '0031101234567', '+81-3-0000-0000', '+٩٧١ ٤ ١٢٣', '+', 'ask for Aiko']) await accepted({ phone }, {});
+  });
+
+  test('every choice left undecided', async () => {
+    const choices = CHOICES.filter((name) => name !== 'country');
+    await accepted(Object.fromEntries(choices.map((name) => [name, 'undecided'])), {});
+  });
+
   test('a plus is a space and %2B a plus', () => accepted({ name: { wire: 'A+B%2BC%20D' } }, { name: 'A B+C D' }));
 });
 
@@ -264,6 +273,26 @@ describe('comes back to be mended', () => {
     assert.equal(answer.status, 422);
     assert.deepEqual(Object.keys(readForm(answer.text).fieldErrors).sort(), Object.keys(shortEnquiry()).sort());
   });
+});
+
+test('every field tells the browser what it is for', async () => {
+  const page = await (await server.fetch('/en/contact')).text();
+  const helps = Object.fromEntries([...page.matchAll(/<(?:input type="text"|textarea|select) id="(\w+)"[^>]*>/g)].map(([tag, name]) => [name,
+    ['autocomplete', 'inputmode', 'spellcheck', 'autocapitalize'].map((key) => new RegExp(` ${key}="([^"]*)"`).exec(tag)?.[1] ?? '').join(' ').trim()]));
+  assert.deepEqual(helps, { name: 'name  false', email: 'email email false none', company: 'organization  false', country: 'country', message: 'true',
+    role: 'organization-title  true', phone: 'tel tel false', website: 'url url false none', sector: '', project: '', timeframe: '', jobs: '', investment: '', site: '',
+    place: 'false', reply_lang: 'language', call_times: 'true', source: '', comment: 'off' });
+  assert.ok(Buffer.byteLength(page) < 27_000, 'a page that is small on the way');
+});
+
+test('countries stand in the order of the page\'s language, with their English name where it differs', async () => {
+  const page = await (await server.fetch('/de/contact')).text();
+  const [list] = /<select id="country"[^]*?<\/select>/.exec(page);
+  const labels = [...list.matchAll(/<option value="[A-Z]{2}">([^<]*)<\/option>/g)].map(([, label]) => label);
+  assert.equal(labels.length, 249);
+  for (const label of ['Deutschland (Germany)', 'Österreich (Austria)', 'Japan', 'Chile']) assert.ok(labels.includes(label), label);
+  const names = labels.map((label) => label.replace(/ \([^()]*\)$/, ''));
+  assert.ok(names.indexOf('Österreich') < names.indexOf('Pakistan') && names.indexOf('Oman') < names.indexOf('Österreich'));
 });
 
 describe('a known field twice is 400', () => {

@@ -40,13 +40,14 @@
   function isHostName(name) {
     const labels = name.split('.');
     return name.length <= 253 && labels.length >= 2 &&
-      labels.every((label) => /^(?!-)[A-Za-z0-9-]{1,63}$/.test(label) && !label.endsWith('-')) &&
+      labels.every((label) => /^(?!-|(?!xn)..--)[a-z0-9-]{1,63}$/i.test(label) && !label.endsWith('-')) &&
       !/^[0-9]+$/.test(labels[labels.length - 1]);
   }
 
   /** An international domain as it goes onto the wire; '' when it is none. */
   function toAscii(domain) {
-    if (!/^[\p{L}\p{M}\p{Nd}.\u00b7\u30fb-]+$/u.test(domain.normalize('NFKC').replace(/\u3002/g, '.')))
+    const labels = domain.normalize('NFKC').replace(/\u3002/g, '.').split('.');
+    if (!labels.every((label) => /^(?!-|(?!xn)..--)[\p{L}\p{M}\p{Nd}\u00b7\u30fb-]+$/iu.test(label) && !label.endsWith('-')))
       return '';
     try {
       return new URL(`http://${domain}`).hostname;
