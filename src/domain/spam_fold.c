@@ -113,6 +113,8 @@ static uint32_t undress(uint32_t c, bool *styled)
     if (is_between(c, 0x1f130, 0x1f149) || is_between(c, 0x1f170, 0x1f189))
         return 'a' + (c - 0x1f130) % 64;
     *styled = false;
+    if (c == 0xb2 || c == 0xb3)
+        return c - 0xb0 + '0'; /* square and cubic metres */
     if (is_between(c, 0xff01, 0xff5e))
         return c - 0xff01 + '!'; /* Japanese and Chinese keyboards write these */
     return c;
@@ -278,7 +280,7 @@ size_t spam_fold_phrase(struct str phrase, uint16_t *out, size_t max)
 
 bool spam_fold_joined(uint16_t unit)
 {
-    return is_between(unit, 0x0600, 0x077f) || is_between(unit, 0x2e80, 0xd7ff);
+    return is_between(unit, 0x2e80, 0xd7ff);
 }
 
 /* `first` points for the first, `more` for each further one, `most` in all. */

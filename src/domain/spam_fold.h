@@ -37,8 +37,7 @@ void spam_fold_text(struct str text, struct spam_fold *out);
  * and no spaces stand at the ends. Returns the number of units, at most `max`. */
 size_t spam_fold_phrase(struct str phrase, uint16_t *out, size_t max);
 
-/* Does the script of this unit do without spaces between words, or (Arabic) write articles and
- * prepositions in one with the word? */
+/* Does the script of this unit do without spaces between words? */
 bool spam_fold_joined(uint16_t unit);
 
 /* Points for DISGUISE. */

@@ -234,7 +234,7 @@ static int32_t message_points(const struct enquiry *enquiry)
     if (links.bytes * 3 > text.len)
         points += 6;
     points += links.hidden > 0 ? 10 : 0;
-    points += links.own == 0 ? 0 : links.own < 3 ? 8 : 12;
+    points += links.own == 0 ? 0 : links.own < 3 ? 10 : 14;
     points += links.mails == 0 ? 0 : links.mails == 1 ? 8 : 14;
     return points;
 }

@@ -5,7 +5,7 @@
 #define RANDOM_MIN 8 /* characters */
 #define OFFER_NAME 4 /* points of wording from which a name is an offer */
 #define OFFER 10     /* the same for the enquiry */
-#define NOTHING_TOLD 20
+#define PLACE_TOLD 4 /* points of wording that speak of the region, or of room to rent */
 
 static bool is_digit(char c)
 {
@@ -148,11 +148,17 @@ static bool tells_project(const struct enquiry *enquiry)
     return false;
 }
 
+/* An offer, and not a word of a project of one's own or of the region. */
+static int32_t nothing_told_points(const struct enquiry *enquiry, const struct spam_words *words)
+{
+    int32_t wording = spam_words_points(words);
+    if (wording < OFFER || words->points[SPAM_WORDS_PLACE] >= PLACE_TOLD || tells_project(enquiry))
+        return 0;
+    return wording < 2 * OFFER ? 20 : 30;
+}
+
 int32_t spam_sender_points(const struct enquiry *enquiry, const struct spam_words *words)
 {
-    int32_t points = name_points(enquiry) + mail_points(enquiry) + offer_points(enquiry);
-    if (spam_words_points(words) >= OFFER && words->points[SPAM_WORDS_PLACE] == 0 &&
-        !tells_project(enquiry))
-        points += NOTHING_TOLD;
-    return points;
+    return name_points(enquiry) + mail_points(enquiry) + offer_points(enquiry) +
+           nothing_told_points(enquiry, words);
 }

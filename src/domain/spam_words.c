@@ -18,11 +18,15 @@
 #define SPACE ' '
 #define GAP_WORDS 3
 
-#define OFFER_MAX 20
+#define OFFER_MAX 24
+#define SECOND_OFFER_MAX 12
 #define MANNER_MAX 16
-#define MANNERS_ALONE_MAX 28
+#define MANNERS_ALONE_MAX 19
 #define PLACE_MAX 16
 #define ALL_MAX 40
+#define USUAL_LENGTH 1200 /* longer texts say more of everything */
+#define PREFIX_MAX 3      /* letters of Arabic prepositions and articles */
+#define SUFFIX_MAX 3      /* and of its pronouns and endings */
 
 struct row {
     enum spam_words_topic topic;
@@ -57,6 +61,19 @@ static const struct row ROWS[] = {SPAM_WORDS_TABLE(ROW)};
 static bool is_digit(uint16_t unit)
 {
     return unit >= '0' && unit <= '9';
+}
+
+static bool is_arabic(uint16_t unit)
+{
+    return unit >= 0x0600 && unit <= 0x077f;
+}
+
+/* Waw, feh, beh, lam, kaf, alef: "and", "so", "in", "for", "like", "the", written in one with the
+ * word. */
+static bool is_arabic_prefix(uint16_t unit)
+{
+    return unit == 0x0648 || unit == 0x0641 || unit == 0x0628 || unit == 0x0644 || unit == 0x0643 ||
+           unit == 0x0627;
 }
 
 /* The bucket of what begins at s.at. */
@@ -152,6 +169,9 @@ static bool matches(struct span phrase, struct span text)
             text.at++;
         }
     }
+    for (int i = 0; is_arabic(last) && i < SUFFIX_MAX && text.at < text.end && *text.at != SPACE;
+         i++)
+        text.at++;
     return spam_fold_joined(last) || text.at == text.end || *text.at == SPACE;
 }
 
@@ -170,18 +190,34 @@ static void look_up(const struct index *index, size_t bucket, struct span text,
     }
 }
 
-void spam_words_find(const struct spam_fold *text, struct spam_words *words)
+/* At the start of a word: as it stands, as a number, and without Arabic prefixes. */
+static void look_up_word(const struct index *index, struct span text, struct spam_words *words)
 {
     static const uint16_t number[] = {'#'};
+    look_up(index, hash(text), text, words);
+    if (is_digit(*text.at))
+        look_up(index, hash((struct span){number, number + 1}), text, words);
+    for (int i = 0; i < PREFIX_MAX && is_arabic_prefix(*text.at); i++) {
+        text.at++;
+        if (!is_arabic(*text.at))
+            break;
+        look_up(index, hash(text), text, words);
+    }
+}
+
+void spam_words_find(const struct spam_fold *text, struct spam_words *words)
+{
     const struct index *index = get_index();
     struct span rest = {text->unit, text->unit + text->len};
+    words->length += text->len;
     for (size_t i = 1; i < text->len; i++) {
         rest.at = &text->unit[i];
-        if (*rest.at == SPACE || (rest.at[-1] != SPACE && !spam_fold_joined(*rest.at)))
+        if (*rest.at == SPACE)
             continue;
-        look_up(index, hash(rest), rest, words);
-        if (is_digit(*rest.at))
-            look_up(index, hash((struct span){number, number + 1}), rest, words);
+        if (rest.at[-1] == SPACE)
+            look_up_word(index, rest, words);
+        else if (spam_fold_joined(*rest.at))
+            look_up(index, hash(rest), rest, words);
     }
 }
 
@@ -198,17 +234,34 @@ int32_t spam_words_offer(const struct spam_words *words)
     return at_most(best, OFFER_MAX);
 }
 
+/* The two strongest offers: a long text touches many topics in passing. */
+static int32_t offers_in(const struct spam_words *words)
+{
+    int32_t best = 0;
+    int32_t second = 0;
+    for (size_t i = 0; i < SPAM_WORDS_OFFERS; i++) {
+        int32_t points = words->points[i];
+        if (points > best) {
+            second = best;
+            best = points;
+        } else if (points > second) {
+            second = points;
+        }
+    }
+    return at_most(best, OFFER_MAX) + at_most(second, SECOND_OFFER_MAX);
+}
+
 int32_t spam_words_points(const struct spam_words *words)
 {
-    int32_t offers = 0;
+    int32_t offers = offers_in(words);
     int32_t manners = 0;
-    for (size_t i = 0; i < SPAM_WORDS_OFFERS; i++)
-        offers += at_most(words->points[i], OFFER_MAX);
     for (size_t i = SPAM_WORDS_OFFERS; i < SPAM_WORDS_PLACE; i++)
         manners += at_most(words->points[i], MANNER_MAX);
-    int32_t points = offers == 0 ? at_most(manners, MANNERS_ALONE_MAX) : offers + manners;
+    int64_t points = offers == 0 ? at_most(manners, MANNERS_ALONE_MAX) : offers + manners;
+    if (words->length > USUAL_LENGTH)
+        points = points * USUAL_LENGTH / (int64_t)words->length;
     points -= at_most(words->points[SPAM_WORDS_PLACE], PLACE_MAX);
-    return points < 0 ? 0 : at_most(points, ALL_MAX);
+    return points < 0 ? 0 : at_most((int32_t)points, ALL_MAX);
 }
 
 void spam_words_each(void (*visit)(void *context, struct str phrase, const uint16_t *unit,

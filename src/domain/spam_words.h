@@ -40,6 +40,7 @@ enum spam_words_topic {
 
 /* What has been found so far; all zero at first. A phrase counts once. */
 struct spam_words {
+    size_t length; /* of all texts, folded */
     int32_t points[SPAM_WORDS_TOPIC_COUNT];
     uint64_t seen[SPAM_WORDS_PHRASES_MAX / 64];
 };
