@@ -54,9 +54,11 @@ int32_t spam_words_offer(const struct spam_words *words);
 /* Points for WORDING. */
 int32_t spam_words_points(const struct spam_words *words);
 
-/* Calls visit(context, phrase, units, len) for every phrase of the table: for its tests. */
-void spam_words_each(void (*visit)(void *context, struct str phrase, const uint16_t *unit,
-                                   size_t len),
-                     void *context);
+/* Builds the index now and not at first use. */
+void spam_words_prepare(void);
+
+/* A phrase of the table as it is compared; false when there is no such number. For
+ * the table's tests. */
+bool spam_words_get(size_t number, const uint16_t **unit, size_t *len);
 
 #endif

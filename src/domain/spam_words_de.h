@@ -29,12 +29,13 @@
       "mehr kunden|mehr anfragen|qualifizierte leads|leads generieren|e mail adressen|" \
       "e mail marketing|newsletter versand|social media betreuung|instagram follower|" \
       "termine mit entscheider*|messebesucher ~ liste|planbar ~ kunden|formulare ~ versend*|" \
-      "# firmen|# unternehmen|# adressen|# kontakte|echte follower|abonnenten ~ kaufen|" \
-      "datenbank mit|excel datei|excel liste|auftrage ohne") \
+      "echte follower|abonnenten ~ kaufen|datenbank mit|excel datei|excel liste|auftrage ohne") \
     X(LEADS, 5, \
       "neukunden|neukundengewinnung|kundengewinnung|leadgenerierung|adressdaten|firmenadressen|" \
       "adressliste*|kaltakquise|kontaktformular*|massenversand|follower*|entscheider*|" \
       "telefonakquise|kundentermine|neukundentermine|zielgruppe|reichweite") \
+    X(LEADS, 4, \
+      "# firmen|# unternehmen|# adressen|# kontakte") \
     X(LOANS, 10, \
       "ohne schufa|schufafrei*|zinssatz von|zinsen ab|finanzierung ohne|ohne burgschaft|" \
       "ohne vorkosten") \
@@ -108,7 +109,7 @@
       "zahlungserinnerung|lagerkosten|schadensersatz|lizenzgebuhr|unterlassungserklarung|" \
       "auskunftspflicht") \
     X(OFFICE, 10, \
-      "sterne bewertung*|# sterne|negative bewertung*|schlechte bewertung*|echte bewertungen|" \
+      "sterne bewertung*|negative bewertung*|schlechte bewertung*|echte bewertungen|" \
       "google sterne|bewertungen ~ losch*|loschung ~ bewertung*") \
     X(OFFICE, 6, \
       "ich berate|wir beraten|beratung fur|begleite ich|schulung*|fortbildung*|vortrag*|" \
@@ -120,6 +121,8 @@
       "ihre kollegen") \
     X(OFFICE, 5, \
       "rezensionen") \
+    X(OFFICE, 4, \
+      "# sterne") \
     X(JOBS, 10, \
       "zahlungen entgegen*|geld weiterleiten|stunden am tag|stunde am tag|stunden taglich|" \
       "keine vorkenntnisse|ohne vorkenntnisse|pakete ~ hause|bewerben sie sich") \

@@ -46,19 +46,18 @@
       "email list*|e mail list*|email database*|email address*|e mail addresses|mailing list*|" \
       "attendee* list|attendees list|list of attendees|visitor* list|contact list*|" \
       "b2b contacts|b2b leads|b2b data*|verified contacts|verified emails|million email*|" \
-      "million e mail*|million contacts|# contacts|bulk mail*|bulk email*|email blast*|" \
-      "email marketing|lead generation|generat* ~ leads|qualified leads|more leads|" \
-      "amount of leads|leads for you*|buy ~ followers|instagram followers|real followers|" \
-      "social media market*|social media manag*|social media post*|through contact form*|" \
-      "via contact form*|to contact forms|website contact forms|contact form market*|bulk sms|" \
+      "million e mail*|million contacts|bulk mail*|bulk email*|email blast*|email marketing|" \
+      "lead generation|generat* ~ leads|qualified leads|more leads|amount of leads|" \
+      "leads for you*|buy ~ followers|instagram followers|real followers|social media market*|" \
+      "social media manag*|social media post*|through contact form*|via contact form*|" \
+      "to contact forms|website contact forms|contact form market*|bulk sms|" \
       "youtube subscribers|cold calls|cold call*|cold email*|book ~ meetings|" \
       "appointment setting|owner phone|newly registered domains|facebook likes|records per day|" \
       "sales pipeline|fill your pipeline|message ~ million*|sales meetings|target group|" \
       "solves captchas|captcha*|contact forms of|enquiry form*|web form*|website forms|" \
-      "form* ~ by hand|your message to|your offer to|reach # compan*|# companies|# websites|" \
-      "# domains|# sites|mass messag*|bulk messag*|spintax|followers every month|" \
-      "interested followers|gain followers|# likes|likes and|views and likes|" \
-      "members for your channel|# members|buyers list|importers list|importer* data*|" \
+      "form* ~ by hand|your message to|your offer to|reach # compan*|mass messag*|bulk messag*|" \
+      "spintax|followers every month|interested followers|gain followers|# likes|likes and|" \
+      "views and likes|members for your channel|buyers list|importers list|importer* data*|" \
       "customs data|trade data|contacts of|emails of|e mails of|excel file|excel sheet|" \
       "mailing software|mailer software|delivered to ~ inbox|linkedin outreach") \
     X(LEADS, 5, \
@@ -67,6 +66,8 @@
       "digital marketing|decision maker*|each record|subscribers|influencer*|outreach|" \
       "marketing agency|marketing services|online presence|conversions|revenue growth|csv|xlsx|" \
       "sdr") \
+    X(LEADS, 4, \
+      "# contacts|# companies|# websites|# domains|# sites|# members") \
     X(LOANS, 10, \
       "business loan*|unsecured loan*|unsecured business|loan offer*|personal loan*|" \
       "quick loan*|working capital|cash advance|line of credit|pre approved|no collateral|" \
@@ -171,7 +172,7 @@
       "years ~ manufacturing experience|custom logo|small orders|trial order|low moq|" \
       "promotional products|promotional gifts|sourcing agent|freight forwarder in china|" \
       "shipping agent|professional factory|we are ~ factory|factory price|sunflower oil|icumsa|" \
-      "used cooking oil|chicken paws|a4 paper|copy paper|lc at sight|metric tons|# mt|" \
+      "used cooking oil|chicken paws|a4 paper|copy paper|lc at sight|metric tons|" \
       "promotional items|with your logo|lanyards|stock lot|ce rohs|lead time # days|" \
       "new catalogue|sample* in # days|gold dore|crude oil|jet fuel|d6 virgin") \
     X(GOODS, 5, \
@@ -230,7 +231,7 @@
       "malware|violat*|strike|evidence|unlicensed|hacker*|outstanding|penalt*|settle ~ matter|" \
       "sign in|log in") \
     X(OFFICE, 10, \
-      "star comment|# star|star review*|real install*|app store rating|public rating|" \
+      "star comment|star review*|real install*|app store rating|public rating|" \
       "ask* ~ for a review|rating up") \
     X(OFFICE, 6, \
       "we advise|i advise|advise public|coaching|training company|training course*|trainings|" \
@@ -253,16 +254,19 @@
       "software that|our software|our platform|our tool|our app") \
     X(OFFICE, 5, \
       "dashboard") \
+    X(OFFICE, 4, \
+      "# star") \
     X(JOBS, 10, \
-      "work from home|work at home|vacancies ~ canada|# vacancies|free accommodation|" \
-      "air ticket|payment agent|transfer agent|money transfer agent|process payments|" \
-      "receive ~ payments|receive ~ transfers|your bank account|commission on each|" \
-      "passport copy|copy of your passport|shipping assistant|home office job|no experience|" \
-      "assistant ~ home|hour* per day|hours a day|hours daily|remote job*|personal assistant|" \
-      "mystery shopper|packages ~ home|staff leasing|we supply workers|" \
-      "skilled workers ~ available|workers from") \
+      "work from home|work at home|vacancies ~ canada|free accommodation|air ticket|" \
+      "payment agent|transfer agent|money transfer agent|process payments|receive ~ payments|" \
+      "receive ~ transfers|your bank account|commission on each|passport copy|" \
+      "copy of your passport|shipping assistant|home office job|no experience|assistant ~ home|" \
+      "hour* per day|hours a day|hours daily|remote job*|personal assistant|mystery shopper|" \
+      "packages ~ home|staff leasing|we supply workers|skilled workers ~ available|workers from") \
     X(JOBS, 5, \
       "reshipping|salary|vacanc*|manpower") \
+    X(JOBS, 4, \
+      "# vacancies") \
     X(PAPERS, 10, \
       "diploma* ~ buy|buy ~ diploma*|fake passport*|real passport*|passports ~ license*|" \
       "buy ~ license|driver* licen* ~ buy|ielts certificate*|registered ielts|term paper*|" \

@@ -24,11 +24,13 @@
       "nouveaux clients|plus de clients|generation de leads|leads qualifies|" \
       "base de donnees ~ email*|fichier ~ email*|fichiers email*|adresses email*|" \
       "abonnes instagram|prospects qualifies|millions d email*|formulaire* de contact|" \
-      "envoi massif|# entreprises|# adresses|vrais abonnes|base de donnees|fichier excel|" \
-      "fichier de|rendez vous qualifies|rendez vous commerciaux|prise de rendez vous|" \
-      "reseaux sociaux|community manager") \
+      "envoi massif|vrais abonnes|base de donnees|fichier excel|fichier de|" \
+      "rendez vous qualifies|rendez vous commerciaux|prise de rendez vous|reseaux sociaux|" \
+      "community manager") \
     X(LEADS, 5, \
       "emailing|prospection|abonnes|decideurs") \
+    X(LEADS, 4, \
+      "# entreprises|# adresses") \
     X(LOANS, 10, \
       "pret entre particuliers|pret d argent|pret personnel|offre de pret|credit rapide|" \
       "credit sans|demande de pret|taux d interet|au taux de|sans garantie|sans justificatif|" \

@@ -18,11 +18,12 @@
       "programmeurs|softwareontwikkeling") \
     X(LEADS, 10, \
       "nieuwe klanten|meer klanten|meer leads|e mailadressen|bedrijfsgegevens ~ lijst|" \
-      "volgers kopen|# bedrijven|# contacten|echte volgers|database met|excel bestand|" \
-      "bestand met|afspraken voor u") \
+      "volgers kopen|echte volgers|database met|excel bestand|bestand met|afspraken voor u") \
     X(LEADS, 5, \
       "leadgeneratie|emailbestand|adressenbestand|contactformulier*|volgers|beslissers|" \
       "belafspraken|doelgroep") \
+    X(LEADS, 4, \
+      "# bedrijven|# contacten") \
     X(LOANS, 10, \
       "zakelijke lening|geld lenen|zonder bkr|zonder onderpand|rente van") \
     X(LOANS, 6, \

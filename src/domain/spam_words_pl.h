@@ -22,11 +22,13 @@
     X(LEADS, 10, \
       "nowych klientow|wiecej klientow|baza adresow|baza firm|bazy danych firm|bazy mailing*|" \
       "baz* e mail*|generowanie leadow|pozyskiwanie klientow|formularz* kontaktow*|" \
-      "formularze kontaktowe|wysylk* masow*|masow* wysylk*|# firm|# adresow|# kontaktow|" \
-      "prawdziw* obserwuj*|plik excel|umawiamy spotkania|umawianie spotkan|grupa docelowa|" \
-      "media spolecznosciow*|social media") \
+      "formularze kontaktowe|wysylk* masow*|masow* wysylk*|prawdziw* obserwuj*|plik excel|" \
+      "umawiamy spotkania|umawianie spotkan|grupa docelowa|media spolecznosciow*|social media|" \
+      "tys firm|tysiecy firm|mln firm|mln polskich firm") \
     X(LEADS, 5, \
       "mailing*|obserwujacych|obserwujacy*|polubien*|lajk*|decydent*|leady|leadow") \
+    X(LEADS, 4, \
+      "# adresow|# kontaktow") \
     X(LOANS, 10, \
       "bez bik|bez zaswiadczen|szybka gotowka") \
     X(LOANS, 6, \
@@ -56,7 +58,7 @@
     X(ADULT, 10, \
       "gorace kobiety|samotne kobiety|moje zdjecia|poznaj ~ kobiet*|dzis wieczorem|moj maz") \
     X(ADULT, 5, \
-      "seks*|sex*|randk*|nagie") \
+      "seks*|randk*|nagie") \
     X(GOODS, 10, \
       "ceny fabryczne|ceny hurtowe|hurtow* cen*|prosto z fabryki|producent ~ chin|nasz katalog|" \
       "z panstwa logo|z logo|za sztuke|minimaln* zamowieni*|koncowk* serii|" \

@@ -15,8 +15,8 @@
  * found. Phrases in scripts without spaces, and Arabic ones, are found inside longer words too.
  *
  * To add a phrase, first look whether a shorter or more general one would find it. Take what is
- * said in many messages, not what marks one; then run `indemand spam` over tests/corpus, and see that
- * no genuine enquiry comes near the threshold: they also speak of loans, casinos and rankings.
+ * said in many messages, not what marks one; then run `indemand spam` over tests/corpus, and see
+ * that no genuine enquiry comes near the threshold: they also speak of loans, casinos and rankings.
  */
 #ifndef INDEMAND_DOMAIN_SPAM_WORDS_TABLE_H
 #define INDEMAND_DOMAIN_SPAM_WORDS_TABLE_H
@@ -49,7 +49,7 @@
       "ドルトムント|デュイスブルク|デュースブルク|ボーフム|ゲルゼンキルヒェン|オーバーハウゼン|" \
       "ハーゲン|ノルトライン|إيسن|اسن|دورتموند|دويسبورغ|دويسبورج|بوخوم|غيلزنكيرشن|أوبرهاوزن|" \
       "شمال الراين|نوردراين|эссен*|дортмунд*|дуйсбург*|бохум*|square met*|sqm|sq m|m2|qm|" \
-      "quadratmeter|vierkante meter|metres carres|metrow kwadratow*|metrekare*|平方米|平米|㎡|" \
+      "quadratmeter|vierkante meter|metres carres|metrow kwadratow*|metrekare*|平方米|平米|" \
       "平方メートル|متر مربع|مترا مربعا|hectare*|hektar*|公顷|ヘクタール|هكتار|production site|" \
       "production hall|industrial site|industrial land|business park|technology park|" \
       "technology cent*|open ~ office in|set up ~ office|opening ~ office|branch in germany|" \

@@ -20,10 +20,12 @@
       "yeni musteri*|daha fazla musteri|musteri kazan*|toplu mail|toplu e posta|toplu sms|" \
       "mail listesi|e posta listesi|firma rehberi listesi|potansiyel musteri*|takipci satin*|" \
       "sosyal medya yonetim*|milyon mail|milyon e posta|iletisim formu*|form* ~ gonder*|" \
-      "# firma*|# sirket*|# adres*|gercek takipci*|veri tabani|data listesi|karar verici*|" \
-      "hedef kitle*|musteri portfoy*|sosyal medya") \
+      "gercek takipci*|veri tabani|data listesi|karar verici*|hedef kitle*|musteri portfoy*|" \
+      "sosyal medya") \
     X(LEADS, 5, \
       "takipci*|begeni*|izlenme*|veritabani|excel|instagram") \
+    X(LEADS, 4, \
+      "# firma*|# sirket*|# adres*") \
     X(LOANS, 10, \
       "borc para|faiz orani*|dusuk faiz*|ihtiyac kredisi|kredi notu|nakit ihtiyac*|" \
       "finansman sagl*") \
