@@ -37,16 +37,22 @@ static void judge_texts(const struct enquiry *enquiry, struct spam_score *out)
 {
     struct spam_fold fold;
     struct spam_words words = {0};
+    struct spam_disguise disguise = {0};
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         enum field_kind kind = field_get((enum field_id)i)->kind;
         if (enquiry->value[i].len == 0 || (kind != FIELD_KIND_LINE && kind != FIELD_KIND_TEXT))
             continue;
-        spam_fold_text(enquiry->value[i], &fold);
+        spam_fold_text(enquiry->value[i], &fold, &disguise);
         spam_words_find(&fold, &words);
-        out->points[SPAM_DISGUISE] += spam_fold_points(&fold);
     }
+    out->points[SPAM_DISGUISE] = spam_fold_points(&disguise);
     out->points[SPAM_WORDING] = spam_words_points(&words);
     out->points[SPAM_SENDER] = spam_sender_points(enquiry, &words);
+}
+
+void spam_prepare(void)
+{
+    spam_words_prepare();
 }
 
 void spam_judge(const struct enquiry *enquiry, const struct spam_behaviour *behaviour,

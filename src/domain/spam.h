@@ -55,6 +55,10 @@ struct spam_counts {
     int64_t mailbox;  /* enquiries with the e-mail address */
 };
 
+/* Builds the index of the table of phrases (some 200 kB, under a millisecond), else built at first
+ * use. A parent that calls it before it forks shares the memory with its children. */
+void spam_prepare(void);
+
 /* Judges what can be told from the one enquiry, which enquiry_check has accepted: sets every point
  * of *out, those of REPEATED, NETWORK, ADDRESS and MAILBOX to 0. */
 void spam_judge(const struct enquiry *enquiry, const struct spam_behaviour *behaviour,

@@ -9,6 +9,7 @@
 #define DROPPED 0
 #define SPACE ' '
 #define ASTRAL 0xfffd
+#define MIXED_MIN 4   /* letters: shorter words may be formulas and units */
 #define SPELLED_MIN 5 /* four are a legal form: S.A.R.L., G.m.b.H. */
 
 /* U+00C0 to U+017F without their accents. */
@@ -33,13 +34,16 @@ static const struct twin TWINS[] = {
     {0x03bf, 'o'}, {0x03c1, 'p'}, {0x03c4, 't'}, {0x03c5, 'u'}, {0x03c7, 'x'},
 };
 
-/* The letters of one word, as far as it is read. */
-struct word {
-    size_t start;
-    size_t latin;
-    size_t latin_twins; /* Latin letters that have a look-alike */
-    size_t other;
-    size_t other_twins;
+/* Where the reading of a text stands. */
+struct reader {
+    struct spam_fold *out;
+    struct spam_disguise *disguise;
+    size_t start;   /* of the word that is being read */
+    size_t latin;   /* its letters */
+    size_t other;   /* of these alphabets: Greek and Cyrillic */
+    size_t gap;     /* characters since the word before it */
+    size_t singles; /* words of one letter right before it, one character between each two */
+    bool invisible; /* right before, something invisible */
 };
 
 static bool is_between(uint32_t c, uint32_t first, uint32_t last)
@@ -113,6 +117,8 @@ static uint32_t undress(uint32_t c, bool *styled)
     if (is_between(c, 0x1f130, 0x1f149) || is_between(c, 0x1f170, 0x1f189))
         return 'a' + (c - 0x1f130) % 64;
     *styled = false;
+    if (c == 0xb2 || c == 0xb3)
+        return c - 0xb0 + '0'; /* square and cubic metres */
     if (is_between(c, 0xff01, 0xff5e))
         return c - 0xff01 + '!'; /* Japanese and Chinese keyboards write these */
     return c;
@@ -151,48 +157,70 @@ static uint16_t fold_character(uint32_t c)
     return c == 0x0451 ? 0x0435 : (uint16_t)c; /* Russian is written with and without its yo */
 }
 
+/* Writes a word in one alphabet in which look-alikes of another stand. False, and nothing done,
+ * when it is no such word. */
+static bool unmix(const struct reader *reader)
+{
+    struct spam_fold *out = reader->out;
+    size_t latin_twins = 0;
+    size_t other_twins = 0;
+    if (reader->latin == 0 || reader->other == 0 || reader->latin + reader->other < MIXED_MIN)
+        return false;
+    for (size_t i = reader->start; i < out->len; i++) {
+        latin_twins += cyrillic_twin(out->unit[i]) != 0;
+        other_twins += latin_twin(out->unit[i]) != '\0';
+    }
+    bool to_latin = reader->other == other_twins;
+    if (!to_latin && reader->latin != latin_twins)
+        return false;
+    for (size_t i = reader->start; i < out->len; i++) {
+        uint16_t unit = out->unit[i];
+        uint16_t twin = to_latin ? (uint16_t)latin_twin(unit) : cyrillic_twin(unit);
+        if (twin != 0)
+            out->unit[i] = twin;
+    }
+    return true;
+}
+
+/* The single letters before the word that is being read become one word, if they are enough. */
+static void join_singles(struct reader *reader)
+{
+    uint16_t *unit = reader->out->unit;
+    size_t count = reader->singles;
+    reader->singles = 0;
+    if (count < SPELLED_MIN)
+        return;
+    reader->disguise->spelled++;
+    size_t to = reader->start - 2 * count;
+    for (size_t i = 0; i < count; i++, to++)
+        unit[to] = unit[to + i];
+    for (size_t i = reader->start - 1; i < reader->out->len; i++)
+        unit[to++] = unit[i];
+    reader->start -= count - 1;
+    reader->out->len = to;
+}
+
+/* Puts a space behind the word, if there is one. */
+static void end_word(struct reader *reader)
+{
+    struct spam_fold *out = reader->out;
+    if (out->len == reader->start)
+        return;
+    reader->disguise->mixed += unmix(reader);
+    bool single = out->len == reader->start + 1 && is_between(out->unit[reader->start], 'a', 'z');
+    if (!single)
+        join_singles(reader);
+    else
+        reader->singles++;
+    out->unit[out->len++] = SPACE;
+    reader->start = out->len;
+    reader->latin = reader->other = reader->gap = 0;
+}
+
 /* Stands as a word of its own, whatever is next to it: "$" and "%". */
 static bool is_sign(uint16_t unit)
 {
     return unit == '$' || unit == '%';
-}
-
-static void word_add(struct word *word, uint16_t unit)
-{
-    if (is_between(unit, 'a', 'z')) {
-        word->latin++;
-        word->latin_twins += cyrillic_twin(unit) != 0;
-    } else if (is_between(unit, 0x0370, 0x052f)) {
-        word->other++;
-        word->other_twins += latin_twin(unit) != '\0';
-    }
-}
-
-/* Is it a word of one alphabet in which look-alikes of another stand? */
-static bool is_mixed(const struct word *word)
-{
-    return word->latin > 0 && word->other > 0 && word->latin + word->other >= 4 &&
-           (word->other == word->other_twins || word->latin == word->latin_twins);
-}
-
-/* Puts a space behind a word, if there is one. */
-static void end_word(struct word *word, struct spam_fold *out)
-{
-    if (out->unit[out->len - 1] == SPACE)
-        return;
-    if (is_mixed(word)) {
-        out->mixed++;
-        bool to_latin = word->other == word->other_twins;
-        for (size_t i = word->start; i < out->len; i++) {
-            uint16_t unit = out->unit[i];
-            bool latin = is_between(unit, 'a', 'z');
-            uint16_t twin = latin ? cyrillic_twin(unit) : (uint16_t)latin_twin(unit);
-            if (latin != to_latin && twin != 0)
-                out->unit[i] = twin;
-        }
-    }
-    out->unit[out->len++] = SPACE;
-    *word = (struct word){.start = out->len};
 }
 
 /* Alphabets whose letters nothing invisible joins or parts: Latin, Greek, Cyrillic. */
@@ -201,65 +229,55 @@ static bool is_simple(uint16_t unit)
     return is_between(unit, 'a', 'z') || is_between(unit, 0x0370, 0x052f);
 }
 
-/* Is there a word of one ASCII letter at `at`, behind a space? */
-static bool is_single(const struct spam_fold *fold, size_t at)
+static void add_unit(struct reader *reader, uint16_t unit)
 {
-    return at + 1 < fold->len && is_between(fold->unit[at], 'a', 'z') &&
-           fold->unit[at + 1] == SPACE;
-}
-
-/* f r e e b i e: the spaces between go. */
-static void join_spelled(struct spam_fold *fold)
-{
-    size_t len = 1;
-    for (size_t i = 1; i < fold->len;) {
-        size_t letters = 0;
-        while (fold->unit[len - 1] == SPACE && is_single(fold, i + 2 * letters))
-            letters++;
-        bool spelled = letters >= SPELLED_MIN;
-        fold->spelled += spelled;
-        size_t end = letters == 0 ? i + 1 : i + 2 * letters;
-        for (; i < end; i++) {
-            if (!spelled || fold->unit[i] != SPACE || i + 1 == end)
-                fold->unit[len++] = fold->unit[i];
-        }
+    struct spam_fold *out = reader->out;
+    uint16_t last = out->unit[out->len - 1];
+    reader->disguise->hidden += reader->invisible && is_simple(last) && is_simple(unit);
+    reader->invisible = false;
+    if (unit == SPACE || is_sign(unit) || is_sign(last))
+        end_word(reader);
+    if (unit == SPACE) {
+        reader->gap++;
+        return;
     }
-    fold->len = len;
+    if (out->len == reader->start && reader->gap != 1)
+        join_singles(reader);
+    reader->latin += is_between(unit, 'a', 'z');
+    reader->other += is_between(unit, 0x0370, 0x052f);
+    out->unit[out->len++] = unit;
 }
 
-void spam_fold_text(struct str text, struct spam_fold *out)
+/* The next character, plain; *styled: it was dressed up. */
+static uint32_t next_character(struct str *text, bool *styled)
 {
-    struct word word = {.start = 1};
-    bool invisible = false; /* right before */
+    unsigned char first = (unsigned char)*text->ptr;
+    if (first >= 0x80)
+        return undress(utf8_next(text), styled);
+    text->ptr++;
+    text->len--;
+    *styled = false;
+    return first;
+}
+
+void spam_fold_text(struct str text, struct spam_fold *out, struct spam_disguise *disguise)
+{
+    struct reader reader = {.out = out, .disguise = disguise, .start = 1, .gap = 1};
     out->unit[0] = SPACE;
     out->len = 1;
-    out->mixed = out->hidden = out->styled = out->spelled = out->overrides = 0;
     while (text.len > 0 && out->len < SPAM_FOLD_MAX - 2) {
-        bool styled = false;
-        uint32_t c = (unsigned char)*text.ptr < 0x80 ? (unsigned char)*text.ptr : 0;
-        if (c != 0)
-            text = str_slice(text, 1, text.len);
-        else
-            c = undress(utf8_next(&text), &styled);
-        uint16_t last = out->unit[out->len - 1];
+        bool styled;
+        uint32_t c = next_character(&text, &styled);
         uint16_t unit = fold_character(c);
-        out->styled += styled;
-        out->overrides += c == 0x202d || c == 0x202e;
-        if (unit == DROPPED) {
-            invisible = invisible || is_invisible(c);
-            continue;
-        }
-        out->hidden += invisible && is_simple(last) && is_simple(unit);
-        invisible = false;
-        if (unit == SPACE || is_sign(unit) || is_sign(last))
-            end_word(&word, out);
-        if (unit == SPACE)
-            continue;
-        word_add(&word, unit);
-        out->unit[out->len++] = unit;
+        disguise->styled += styled;
+        disguise->overrides += c == 0x202d || c == 0x202e;
+        if (unit != DROPPED)
+            add_unit(&reader, unit);
+        else
+            reader.invisible = reader.invisible || is_invisible(c);
     }
-    end_word(&word, out);
-    join_spelled(out);
+    end_word(&reader);
+    join_singles(&reader);
 }
 
 size_t spam_fold_phrase(struct str phrase, uint16_t *out, size_t max)
@@ -278,7 +296,7 @@ size_t spam_fold_phrase(struct str phrase, uint16_t *out, size_t max)
 
 bool spam_fold_joined(uint16_t unit)
 {
-    return is_between(unit, 0x0600, 0x077f) || is_between(unit, 0x2e80, 0xd7ff);
+    return is_between(unit, 0x2e80, 0xd7ff);
 }
 
 /* `first` points for the first, `more` for each further one, `most` in all. */
@@ -291,9 +309,9 @@ static int32_t grade(size_t count, int32_t first, int32_t more, int32_t most)
     return points < most ? points : most;
 }
 
-int32_t spam_fold_points(const struct spam_fold *fold)
+int32_t spam_fold_points(const struct spam_disguise *disguise)
 {
-    return grade(fold->mixed, 12, 8, 40) + grade(fold->hidden, 6, 5, 36) +
-           grade(fold->styled / 4, 12, 3, 24) + grade(fold->spelled, 12, 6, 24) +
-           grade(fold->overrides, 8, 2, 12);
+    return grade(disguise->mixed, 12, 8, 40) + grade(disguise->hidden, 6, 4, 24) +
+           grade(disguise->styled / 4, 10, 3, 16) + grade(disguise->spelled, 12, 6, 24) +
+           grade(disguise->overrides, 6, 2, 10);
 }

@@ -23,6 +23,10 @@ struct spam_fold {
     /* UTF-16 code units, a space first and last. Letters beyond the BMP are U+FFFD. */
     uint16_t unit[SPAM_FOLD_MAX];
     size_t len;
+};
+
+/* What had to be undone. */
+struct spam_disguise {
     size_t mixed;     /* words with look-alikes of another alphabet */
     size_t hidden;    /* invisible characters between letters of alphabets that need none */
     size_t styled;    /* mathematical and circled letters */
@@ -30,18 +34,17 @@ struct spam_fold {
     size_t overrides; /* controls that turn the direction of what follows */
 };
 
-/* Folds valid UTF-8. Without memory of its own; what does not fit is left out. */
-void spam_fold_text(struct str text, struct spam_fold *out);
+/* Folds valid UTF-8, and adds to *disguise what was undone. What does not fit is left out. */
+void spam_fold_text(struct str text, struct spam_fold *out, struct spam_disguise *disguise);
 
 /* Folds a phrase of the table: as spam_fold_text, but the signs * # ~ stay, nothing is counted,
  * and no spaces stand at the ends. Returns the number of units, at most `max`. */
 size_t spam_fold_phrase(struct str phrase, uint16_t *out, size_t max);
 
-/* Does the script of this unit do without spaces between words, or (Arabic) write articles and
- * prepositions in one with the word? */
+/* Does the script of this unit do without spaces between words? */
 bool spam_fold_joined(uint16_t unit);
 
 /* Points for DISGUISE. */
-int32_t spam_fold_points(const struct spam_fold *fold);
+int32_t spam_fold_points(const struct spam_disguise *disguise);
 
 #endif

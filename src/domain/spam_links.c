@@ -109,7 +109,7 @@ static bool is_same_site(struct str a, struct str b)
         b = a;
         a = longer;
     }
-    return b.len > 0 && str_eq_nocase(str_slice(a, a.len - b.len, b.len), b) &&
+    return str_index(b, '.') < b.len && str_eq_nocase(str_slice(a, a.len - b.len, b.len), b) &&
            (a.len == b.len || a.ptr[a.len - b.len - 1] == '.');
 }
 
@@ -163,11 +163,18 @@ static bool is_hiding(struct str host)
            !is_host(host, false);
 }
 
+/* "https://", also written hxxps; file:// and the like are no links. */
+static bool has_scheme(struct str run)
+{
+    return str_contains(run, STR("ttp://")) || str_contains(run, STR("ttps://")) ||
+           str_contains(run, STR("xxp://")) || str_contains(run, STR("xxps://"));
+}
+
 /* Counts one run of address characters, if it is an address. */
 static void classify(const struct enquiry *enquiry, struct str run, struct spam_links *out)
 {
     struct str host = host_of(run);
-    bool scheme = str_contains(run, STR("://"));
+    bool scheme = has_scheme(run);
     bool path = scheme || str_eq_nocase(str_slice(run, 0, 4), STR("www.")) ||
                 (run.len > host.len && run.ptr[host.len] == '/');
     struct str domain = mail_domain(run);
@@ -175,10 +182,7 @@ static void classify(const struct enquiry *enquiry, struct str run, struct spam_
         bool own = is_same_site(domain, mail_domain(enquiry->value[FIELD_EMAIL])) &&
                    !spam_links_is_provider(domain);
         own = own || is_own(enquiry, domain) || str_eq_nocase(run, enquiry->value[FIELD_EMAIL]);
-        if (is_host(domain, false)) {
-            out->own += own;
-            out->mails += !own;
-        }
+        out->mails += !own && is_host(domain, false);
         return;
     }
     if (!scheme && !is_host(host, !str_eq_nocase(str_slice(run, 0, 4), STR("www."))))
@@ -213,11 +217,15 @@ void spam_links_find(const struct enquiry *enquiry, struct str text, struct spam
 {
     *out = (struct spam_links){0};
     for (size_t at = 0; at < text.len;) {
+        if (!is_part(text.ptr[at])) {
+            at++;
+            continue;
+        }
         size_t end = run_end(text, at);
         struct str run = str_trim(str_slice(text, at, end - at), ".,:;-_?#&=+%~");
         if (run.len > 3 && (str_index(run, '.') < run.len || str_contains(run, STR("://"))))
             classify(enquiry, run, out);
-        at = end + 1;
+        at = end;
     }
 }
 
@@ -234,7 +242,7 @@ static int32_t message_points(const struct enquiry *enquiry)
     if (links.bytes * 3 > text.len)
         points += 6;
     points += links.hidden > 0 ? 10 : 0;
-    points += links.own == 0 ? 0 : links.own < 3 ? 8 : 12;
+    points += links.own == 0 ? 0 : links.own < 3 ? 10 : 14;
     points += links.mails == 0 ? 0 : links.mails == 1 ? 8 : 14;
     return points;
 }
@@ -248,17 +256,27 @@ static int32_t line_points(const struct enquiry *enquiry, enum field_id id)
         return 25;
     if (links.bare > 0)
         return id == FIELD_COMPANY ? 8 : 15;
-    if (links.own > 0 && id != FIELD_COMPANY)
-        return 12;
-    return links.mails > 0 ? 8 : 0;
+    if (links.own > 0)
+        return id == FIELD_COMPANY ? 0 : 12;
+    return links.mails > 0 ? 5 : 0;
+}
+
+/* The worst of the fields, and some more for each further one. */
+static int32_t lines_points(const struct enquiry *enquiry)
+{
+    int32_t worst = 0;
+    int32_t more = 0;
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (field_get((enum field_id)i)->kind != FIELD_KIND_LINE)
+            continue;
+        int32_t points = line_points(enquiry, (enum field_id)i);
+        worst = points > worst ? points : worst;
+        more += points / 5;
+    }
+    return worst + more - worst / 5;
 }
 
 int32_t spam_links_points(const struct enquiry *enquiry)
 {
-    int32_t points = message_points(enquiry);
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (field_get((enum field_id)i)->kind == FIELD_KIND_LINE)
-            points += line_points(enquiry, (enum field_id)i);
-    }
-    return points;
+    return message_points(enquiry) + lines_points(enquiry);
 }

@@ -8,7 +8,7 @@
 
 /* What one text holds. `own` are those on the sender's own web site or mail domain. */
 struct spam_links {
-    size_t own;     /* links, and mail addresses, of the sender */
+    size_t own;     /* links to the sender's own */
     size_t foreign; /* links with a scheme, "www." or a path */
     size_t bare;    /* foreign host names alone, such as "example.com" */
     size_t hidden;  /* of the foreign: behind a shortener, a messenger, a number */

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #define SHOUTING_MIN 40 /* letters */
+#define INSIDE_MAX 256  /* bytes looked at for a closing bracket: the cost stays linear */
 
 struct marks {
     size_t links;     /* <a href=, [url=, [text](http */
@@ -41,6 +42,7 @@ static bool is_letter(char c)
 /* What stands between the bracket s starts with and `close`, on one line; empty without one. */
 static struct str inside(struct str s, char close)
 {
+    s = str_slice(s, 0, INSIDE_MAX);
     size_t end = str_index(s, close);
     struct str text = str_slice(s, 1, end - 1);
     return end == s.len || end < 2 || str_index(text, '\n') < text.len ? (struct str){"", 0} : text;
@@ -48,10 +50,11 @@ static struct str inside(struct str s, char close)
 
 static void at_angle(struct str s, struct marks *marks)
 {
-    static const char *const linking[] = {"<a href", "<a ", "<iframe", "<img", "<link", NULL};
+    static const char *const linking[] = {"<a ", "<iframe", NULL};
     struct str text = inside(s, '>');
+    bool image = starts(s, "<img") && str_contains(text, STR("://"));
     char first = text.len == 0 ? ' ' : text.ptr[0] == '/' ? 'a' : text.ptr[0];
-    if (starts_with_one(s, linking))
+    if (starts_with_one(s, linking) || image)
         marks->links++;
     else if (is_letter(first) && str_index(text, '@') == text.len)
         marks->tags++; /* <a@b.example> is a mail address */

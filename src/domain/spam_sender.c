@@ -1,11 +1,13 @@
 /* spam_sender: see spam_sender.h. */
 #include "domain/spam_sender.h"
 
+#include <string.h>
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define RANDOM_MIN 8 /* characters */
 #define OFFER_NAME 4 /* points of wording from which a name is an offer */
 #define OFFER 10     /* the same for the enquiry */
-#define NOTHING_TOLD 20
+#define PLACE_TOLD 4 /* points of wording that speak of the region, or of room to rent */
 
 static bool is_digit(char c)
 {
@@ -39,11 +41,13 @@ static bool is_random(struct str word)
 
 static bool has_random(struct str text)
 {
-    for (bool more = true; more;) {
-        struct str word;
-        more = str_cut(text, ' ', &word, &text);
-        if (is_random(word))
+    size_t start = 0;
+    for (size_t i = 0; i <= text.len; i++) {
+        if (i < text.len && strchr(" -._+", text.ptr[i]) == NULL)
+            continue;
+        if (is_random(str_slice(text, start, i - start)))
             return true;
+        start = i + 1;
     }
     return false;
 }
@@ -72,7 +76,8 @@ static int32_t offer_in(struct str text)
 {
     struct spam_fold fold;
     struct spam_words words = {0};
-    spam_fold_text(text, &fold);
+    struct spam_disguise disguise = {0};
+    spam_fold_text(text, &fold, &disguise);
     spam_words_find(&fold, &words);
     return spam_words_offer(&words);
 }
@@ -81,6 +86,7 @@ static int32_t name_points(const struct enquiry *enquiry)
 {
     struct str name = enquiry->value[FIELD_NAME];
     struct str company = enquiry->value[FIELD_COMPANY];
+    struct str message = enquiry->value[FIELD_MESSAGE];
     int32_t points = 0;
     if (has_random(name) || has_no_letter(name))
         points += 10;
@@ -88,12 +94,9 @@ static int32_t name_points(const struct enquiry *enquiry)
         points += 5;
     if (has_random(company))
         points += 6;
-    if (str_eq_nocase(name, company))
-        points += 6;
     if (str_eq_nocase(company, STR("google")))
         points += 6;
-    if (str_eq(name, enquiry->value[FIELD_MESSAGE]) ||
-        str_eq(company, enquiry->value[FIELD_MESSAGE]))
+    if (name.len > 0 && (str_eq_nocase(name, company) || str_eq_nocase(name, message)))
         points += 6;
     return points;
 }
@@ -148,11 +151,17 @@ static bool tells_project(const struct enquiry *enquiry)
     return false;
 }
 
+/* An offer, and not a word of a project of one's own or of the region. */
+static int32_t nothing_told_points(const struct enquiry *enquiry, const struct spam_words *words)
+{
+    int32_t wording = spam_words_points(words);
+    if (wording < OFFER || words->points[SPAM_WORDS_PLACE] >= PLACE_TOLD || tells_project(enquiry))
+        return 0;
+    return wording < 2 * OFFER ? 20 : 30;
+}
+
 int32_t spam_sender_points(const struct enquiry *enquiry, const struct spam_words *words)
 {
-    int32_t points = name_points(enquiry) + mail_points(enquiry) + offer_points(enquiry);
-    if (spam_words_points(words) >= OFFER && words->points[SPAM_WORDS_PLACE] == 0 &&
-        !tells_project(enquiry))
-        points += NOTHING_TOLD;
-    return points;
+    return name_points(enquiry) + mail_points(enquiry) + offer_points(enquiry) +
+           nothing_told_points(enquiry, words);
 }

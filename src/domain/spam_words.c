@@ -2,9 +2,9 @@
  * spam_words: see spam_words.h.
  *
  * The table is folded and indexed once, at first use: that is a form of the constant table, nothing
- * of any enquiry. The index is a hash of the first three letters of a phrase, two where the script
- * has no spaces; each word of a text (each letter, without spaces) is looked up, and only phrases
- * that begin like it are compared.
+ * of any enquiry. The index is a hash of the first six letters of a phrase, or three when signs
+ * follow (three and two where the script has no spaces); each word of a text (each letter, without
+ * spaces) is looked up with both, and only phrases that begin like it are compared.
  */
 #include "domain/spam_words.h"
 
@@ -13,16 +13,21 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define UNITS_MAX 81920
-#define BUCKETS 2048
+#define BUCKETS 4096
 #define NONE UINT16_MAX
 #define SPACE ' '
 #define GAP_WORDS 3
+#define NUMBER_MAX 24
 
-#define OFFER_MAX 20
+#define OFFER_MAX 24
+#define SECOND_OFFER_MAX 12
 #define MANNER_MAX 16
-#define MANNERS_ALONE_MAX 28
+#define MANNERS_ALONE_MAX 19
 #define PLACE_MAX 16
 #define ALL_MAX 40
+#define USUAL_LENGTH 1200 /* longer texts say more of everything */
+#define PREFIX_MAX 3      /* letters of Arabic prepositions and articles */
+#define SUFFIX_MAX 3      /* and of its pronouns and endings */
 
 struct row {
     enum spam_words_topic topic;
@@ -35,6 +40,7 @@ struct phrase {
     uint16_t len;
     uint16_t row;
     uint16_t next; /* in the same bucket, or NONE */
+    bool number;   /* it stands behind a number: the table says "# ..." */
 };
 
 struct index {
@@ -59,18 +65,46 @@ static bool is_digit(uint16_t unit)
     return unit >= '0' && unit <= '9';
 }
 
-/* The bucket of what begins at s.at. */
-static size_t hash(struct span s)
+static bool is_arabic(uint16_t unit)
 {
-    size_t most = spam_fold_joined(*s.at) ? 2 : 3;
-    size_t value = 0;
-    for (size_t i = 0; i < most; i++) {
-        if (s.at < s.end && *s.at == SPACE)
-            s.at = s.end; /* a short word: spaces to its end */
+    return unit >= 0x0600 && unit <= 0x077f;
+}
+
+/* Waw, feh, beh, lam, kaf, alef: "and", "so", "in", "for", "like", "the", written in one with the
+ * word. */
+static bool is_arabic_prefix(uint16_t unit)
+{
+    return unit == 0x0648 || unit == 0x0641 || unit == 0x0628 || unit == 0x0644 || unit == 0x0643 ||
+           unit == 0x0627;
+}
+
+/* How many letters make the short and the long key of what begins with this one. */
+static size_t key_length(uint16_t unit, bool longer)
+{
+    return spam_fold_joined(unit) ? (longer ? 3 : 2) : (longer ? 6 : 3);
+}
+
+/* The bucket of the first `count` units; the short key of a short word has spaces at its end. */
+static size_t hash(struct span s, size_t count, bool longer)
+{
+    size_t value = count;
+    for (size_t i = 0; i < count; i++) {
+        if (!longer && s.at < s.end && *s.at == SPACE)
+            s.at = s.end;
         value = value * 31 + (s.at < s.end ? *s.at : SPACE);
         s.at += s.at < s.end;
     }
-    return (value ^ (value >> 11)) % BUCKETS;
+    return (value ^ (value >> 12)) % BUCKETS;
+}
+
+/* A phrase whose first letters are all said plainly has the long key. */
+static size_t phrase_bucket(struct span phrase)
+{
+    size_t count = key_length(*phrase.at, true);
+    bool longer = (size_t)(phrase.end - phrase.at) >= count;
+    for (size_t i = 0; longer && i < count; i++)
+        longer = phrase.at[i] != '*' && phrase.at[i] != '#' && phrase.at[i] != '~';
+    return hash(phrase, key_length(*phrase.at, longer), longer);
 }
 
 static void add(struct index *index, size_t row, struct str text)
@@ -80,9 +114,12 @@ static void add(struct index *index, size_t row, struct str text)
     struct phrase *phrase = &index->phrase[index->count];
     uint16_t *unit = &index->unit[index->units];
     *phrase = (struct phrase){.start = (uint32_t)index->units, .row = (uint16_t)row};
+    phrase->number = str_has_prefix(text, STR("# "));
+    if (phrase->number)
+        text = str_slice(text, 2, text.len);
     phrase->len = (uint16_t)spam_fold_phrase(text, unit, text.len);
     index->units += phrase->len;
-    uint16_t *bucket = &index->bucket[hash((struct span){unit, unit + phrase->len})];
+    uint16_t *bucket = &index->bucket[phrase_bucket((struct span){unit, unit + phrase->len})];
     phrase->next = *bucket;
     *bucket = (uint16_t)index->count++;
 }
@@ -114,11 +151,11 @@ static bool skip_word(struct span *text)
     return text->at < text->end;
 }
 
-/* Numbers, however they are grouped: "10", "10 5", "1 000 000". */
+/* A number, however it is grouped: "10", "10 5", "1 000 000". */
 static bool skip_number(struct span *text)
 {
     const uint16_t *start = text->at;
-    while (text->at < text->end &&
+    while (text->at < text->end && text->at - start < NUMBER_MAX &&
            (is_digit(*text->at) || (*text->at == SPACE && text->at > start &&
                                     text->at + 1 < text->end && is_digit(text->at[1]))))
         text->at++;
@@ -152,36 +189,65 @@ static bool matches(struct span phrase, struct span text)
             text.at++;
         }
     }
+    for (int i = 0; is_arabic(last) && i < SUFFIX_MAX && text.at < text.end && *text.at != SPACE;
+         i++)
+        text.at++;
     return spam_fold_joined(last) || text.at == text.end || *text.at == SPACE;
 }
 
-static void look_up(const struct index *index, size_t bucket, struct span text,
+/* Counts the phrases of a bucket that the text begins with; `number`: behind a number. */
+static void look_in(const struct index *index, uint16_t first, struct span text, bool number,
                     struct spam_words *words)
 {
-    for (uint16_t i = index->bucket[bucket]; i != NONE; i = index->phrase[i].next) {
+    for (uint16_t i = first; i != NONE; i = index->phrase[i].next) {
         const struct phrase *phrase = &index->phrase[i];
         const uint16_t *unit = &index->unit[phrase->start];
         uint64_t bit = (uint64_t)1 << (i % 64);
-        if ((words->seen[i / 64] & bit) == 0 &&
-            matches((struct span){unit, unit + phrase->len}, text)) {
-            words->seen[i / 64] |= bit;
-            words->points[ROWS[phrase->row].topic] += ROWS[phrase->row].points;
-        }
+        if (*unit != *text.at || (phrase->number && !number) || (words->seen[i / 64] & bit) != 0 ||
+            !matches((struct span){unit, unit + phrase->len}, text))
+            continue;
+        words->seen[i / 64] |= bit;
+        words->points[ROWS[phrase->row].topic] += ROWS[phrase->row].points;
+    }
+}
+
+static void look_up(const struct index *index, struct span text, bool number,
+                    struct spam_words *words)
+{
+    size_t shorter = hash(text, key_length(*text.at, false), false);
+    size_t longer = hash(text, key_length(*text.at, true), true);
+    look_in(index, index->bucket[shorter], text, number, words);
+    look_in(index, index->bucket[longer], text, number, words);
+}
+
+/* At the start of a word: as it stands, and without Arabic prefixes. */
+static void look_up_word(const struct index *index, struct span text, bool number,
+                         struct spam_words *words)
+{
+    look_up(index, text, number, words);
+    for (int i = 0; i < PREFIX_MAX && is_arabic_prefix(*text.at); i++) {
+        text.at++;
+        if (!is_arabic(*text.at))
+            break;
+        look_up(index, text, number, words);
     }
 }
 
 void spam_words_find(const struct spam_fold *text, struct spam_words *words)
 {
-    static const uint16_t number[] = {'#'};
     const struct index *index = get_index();
     struct span rest = {text->unit, text->unit + text->len};
+    words->length += text->len;
     for (size_t i = 1; i < text->len; i++) {
         rest.at = &text->unit[i];
-        if (*rest.at == SPACE || (rest.at[-1] != SPACE && !spam_fold_joined(*rest.at)))
+        if (*rest.at == SPACE)
             continue;
-        look_up(index, hash(rest), rest, words);
-        if (is_digit(*rest.at))
-            look_up(index, hash((struct span){number, number + 1}), rest, words);
+        bool starts = rest.at[-1] == SPACE;
+        bool number = is_digit(rest.at[-1]) || (starts && i > 1 && is_digit(rest.at[-2]));
+        if (starts)
+            look_up_word(index, rest, number, words);
+        else if (spam_fold_joined(*rest.at))
+            look_up(index, rest, number, words);
     }
 }
 
@@ -198,26 +264,47 @@ int32_t spam_words_offer(const struct spam_words *words)
     return at_most(best, OFFER_MAX);
 }
 
-int32_t spam_words_points(const struct spam_words *words)
+/* The two strongest offers: a long text touches many topics in passing. */
+static int32_t offers_in(const struct spam_words *words)
 {
-    int32_t offers = 0;
-    int32_t manners = 0;
-    for (size_t i = 0; i < SPAM_WORDS_OFFERS; i++)
-        offers += at_most(words->points[i], OFFER_MAX);
-    for (size_t i = SPAM_WORDS_OFFERS; i < SPAM_WORDS_PLACE; i++)
-        manners += at_most(words->points[i], MANNER_MAX);
-    int32_t points = offers == 0 ? at_most(manners, MANNERS_ALONE_MAX) : offers + manners;
-    points -= at_most(words->points[SPAM_WORDS_PLACE], PLACE_MAX);
-    return points < 0 ? 0 : at_most(points, ALL_MAX);
+    int32_t best = 0;
+    int32_t second = 0;
+    for (size_t i = 0; i < SPAM_WORDS_OFFERS; i++) {
+        int32_t points = words->points[i];
+        if (points > best) {
+            second = best;
+            best = points;
+        } else if (points > second) {
+            second = points;
+        }
+    }
+    return at_most(best, OFFER_MAX) + at_most(second, SECOND_OFFER_MAX);
 }
 
-void spam_words_each(void (*visit)(void *context, struct str phrase, const uint16_t *unit,
-                                   size_t len),
-                     void *context)
+int32_t spam_words_points(const struct spam_words *words)
+{
+    int32_t offers = offers_in(words);
+    int32_t manners = 0;
+    for (size_t i = SPAM_WORDS_OFFERS; i < SPAM_WORDS_PLACE; i++)
+        manners += at_most(words->points[i], MANNER_MAX);
+    int64_t points = offers == 0 ? at_most(manners, MANNERS_ALONE_MAX) : offers + manners;
+    if (words->length > USUAL_LENGTH)
+        points = points * USUAL_LENGTH / (int64_t)words->length;
+    points -= at_most(words->points[SPAM_WORDS_PLACE], PLACE_MAX);
+    return points < 0 ? 0 : at_most((int32_t)points, ALL_MAX);
+}
+
+void spam_words_prepare(void)
+{
+    get_index();
+}
+
+bool spam_words_get(size_t number, const uint16_t **unit, size_t *len)
 {
     const struct index *index = get_index();
-    for (size_t i = 0; i < index->count; i++) {
-        const struct phrase *phrase = &index->phrase[i];
-        visit(context, ROWS[phrase->row].phrases, &index->unit[phrase->start], phrase->len);
-    }
+    if (number >= index->count)
+        return false;
+    *unit = &index->unit[index->phrase[number].start];
+    *len = index->phrase[number].len;
+    return true;
 }

@@ -40,6 +40,7 @@ enum spam_words_topic {
 
 /* What has been found so far; all zero at first. A phrase counts once. */
 struct spam_words {
+    size_t length; /* of all texts, folded */
     int32_t points[SPAM_WORDS_TOPIC_COUNT];
     uint64_t seen[SPAM_WORDS_PHRASES_MAX / 64];
 };
@@ -53,9 +54,11 @@ int32_t spam_words_offer(const struct spam_words *words);
 /* Points for WORDING. */
 int32_t spam_words_points(const struct spam_words *words);
 
-/* Calls visit(context, phrase, units, len) for every phrase of the table: for its tests. */
-void spam_words_each(void (*visit)(void *context, struct str phrase, const uint16_t *unit,
-                                   size_t len),
-                     void *context);
+/* Builds the index now and not at first use. */
+void spam_words_prepare(void);
+
+/* A phrase of the table as it is compared; false when there is no such number. For
+ * the table's tests. */
+bool spam_words_get(size_t number, const uint16_t **unit, size_t *len);
 
 #endif

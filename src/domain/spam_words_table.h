@@ -21,62 +21,75 @@
 #ifndef INDEMAND_DOMAIN_SPAM_WORDS_TABLE_H
 #define INDEMAND_DOMAIN_SPAM_WORDS_TABLE_H
 
-#include "domain/spam_words_english.h"
-#include "domain/spam_words_europe.h"
-#include "domain/spam_words_further.h"
-#include "domain/spam_words_general.h"
+#include "domain/spam_words_ar.h"
+#include "domain/spam_words_de.h"
+#include "domain/spam_words_en.h"
+#include "domain/spam_words_fr.h"
+#include "domain/spam_words_ja.h"
+#include "domain/spam_words_nl.h"
+#include "domain/spam_words_pl.h"
+#include "domain/spam_words_ru.h"
+#include "domain/spam_words_tr.h"
+#include "domain/spam_words_zh.h"
 
 /* clang-format off */
 
-/* What genuine enquiries are about, in all languages: these points are taken away. */
+/* What genuine enquiries are about, in all languages: these points are taken away. Four for the
+   region, a project and room to rent; two for what spammers say now and then. */
 #define SPAM_WORDS_GENUINE(X) \
     X(PLACE, 4, \
-      "zagleb* ruhry|zaglebi* ruhr*|nadreni*|westfali*|emscher|lippe|zollverein|" \
-      "phoenix west|zeche|zechen*|your region|your area|this region|the region|your cities|" \
-      "your city|your towns|in your town|twin town*|twinned|eurer region|ihrer region|" \
-      "die region|jullie regio|uw regio|de regio|roergebied|noordrijn*|bassin de la ruhr|" \
-      "rhenanie*|votre region|la region|panstwa region*|regionie|regionu|ruhr bolges*|" \
-      "bolgeniz*|bolgede|kuzey ren*|鲁尔区|贵地区|贵区|当地|波鸿|盖尔森基兴|奥伯豪森|哈姆|" \
-      "威腾|ノルトライン|ボーフム|ハーゲン|ハム|御地|貴地域|この地域|地域に|نوردراين|" \
-      "شمال الراين|بوخوم|منطقتكم|المنطقة|غيلزنكيرشن|أوبرهاوزن|рурск*|герман*|эссен*|" \
-      "дортмунд*|дуйсбург*|бохум*|tower block|wirtschaftsforderung|office space|" \
-      "laboratory space|buroraum*|werkstatt|gewerbegebiet*|industriegebiet*|" \
-      "industrieflache*|produktionsflache*|bauplatz|loods|kantoorruimte|bureau* ~ louer|" \
-      "entrepot*|usine|hala|halę|biuro w|oddzial w|oficin*|ofis ac*|subemiz*|tesis|foundr*|" \
-      "supplier in your|suppliers in your|sub supplier|bachelorarbeit|masterarbeit|" \
-      "bachelor thesis|master thesis|my thesis|licencjack*|magistersk*|memoire de|tez|" \
-      "修士論文|卒論|论文调研|рурской|ruhr|ruhrgebiet|ruhr area|ruhr region|ruhr valley|" \
-      "essen|dortmund|duisburg|bochum|gelsenkirchen|oberhausen|hagen|hamm|herne|bottrop|" \
-      "recklinghausen|mulheim|gladbeck|marl|unna|witten|moers|wesel|hattingen|lunen|" \
-      "castrop*|nrw|north rhine*|nordrhein*|westfalen|westphalia|germany|deutschland|" \
-      "duitsland|allemagne|niemcz*|almanya*|德国|鲁尔|埃森|多特蒙德|杜伊斯堡|北威州|ドイツ|" \
-      "ルール|エッセン|ドルトムント|デュイスブルク|ألمانيا|الرور|إيسن|دورتموند|دويسبورغ|" \
-      "gmbh|subsidiary|branch office|sales office|square met*|sqm|sq m|m2|qm|quadratmeter|" \
-      "hectare*|hektar|warehouse space|production site|production hall|industrial site|" \
-      "industrial land|business park|technology park|technology cent*|permit|permits|" \
-      "residence permit*|work permit*|visa|relocat*|set up ~ office|open ~ office|" \
-      "opening ~ office|our employees|delegation|trade fair|municipalit*|plot of land|" \
-      "gewerbeflache*|niederlassung*|standort*|halle|hallen|buroflache*|ansiedlung*|" \
-      "ansiedeln|genehmigung*|grundstuck*|vestiging*|bedrijfsruimte|bedrijfshal|" \
-      "vierkante meter|bedrijventerrein|implant*|filiale|metres carres|locaux|terrain|" \
-      "zone industrielle|oddzial*|hale|hali|metrow kwadratow*|zaklad produkcyjn*|" \
-      "teren inwestycyjn*|sube|subesi|metrekare|fabrika|ofis|arsa|depo|平方米|厂房|办事处|" \
-      "子公司|分公司|仓库|设厂|代表团|平方メートル|拠点|現地法人|工場|支店|視察|متر مربع|" \
-      "فرع|مستودع|مصنع|وفد|تأشيرة")
+      "ruhr|ruhrgebiet*|ruhr area|ruhr region|ruhr valley|roergebied|ruhrgebied|" \
+      "bassin de la ruhr|zagleb* ruhry|ruhr bolges*|ruhr havza*|鲁尔|ルール地方|ルール地域|" \
+      "ルール工業|الرور|منطقة الرور|рур|рурск*|essen|dortmund*|duisburg*|bochum*|gelsenkirchen|" \
+      "oberhausen|hagen|hamm|herne|bottrop|recklinghausen|mulheim|muelheim|gladbeck|marl|unna|" \
+      "witten|moers|wesel|hattingen|lunen|luenen|castrop*|herten|dorsten|datteln|kamp lintfort|" \
+      "dinslaken|wanne|wattenscheid|emscher|zollverein|nrw|north rhine*|nordrhein*|noordrijn*|" \
+      "rhenanie*|nadreni*|kuzey ren*|westfalen|westphali*|westfali*|vestfaly*|埃森|多特蒙德|" \
+      "杜伊斯堡|波鸿|盖尔森基兴|奥伯豪森|哈根|哈姆|米尔海姆|黑尔讷|北威州|北莱茵|エッセン|" \
+      "ドルトムント|デュイスブルク|デュースブルク|ボーフム|ゲルゼンキルヒェン|オーバーハウゼン|" \
+      "ハーゲン|ノルトライン|إيسن|اسن|دورتموند|دويسبورغ|دويسبورج|بوخوم|غيلزنكيرشن|أوبرهاوزن|" \
+      "شمال الراين|نوردراين|эссен*|дортмунд*|дуйсбург*|бохум*|square met*|sqm|sq m|m2|qm|" \
+      "quadratmeter|vierkante meter|metres carres|metrow kwadratow*|metrekare*|平方米|平米|" \
+      "平方メートル|متر مربع|مترا مربعا|hectare*|hektar*|公顷|ヘクタール|هكتار|production site|" \
+      "production hall|industrial site|industrial land|business park|technology park|" \
+      "technology cent*|open ~ office in|set up ~ office|opening ~ office|branch in germany|" \
+      "office in germany|gewerbeflache*|buroflache*|produktionsflache*|gewerbegebiet*|" \
+      "grundstuck*|betriebshof|niederlassung*|ansiedlung*|ansiedeln|bedrijfsruimte|bedrijfshal|" \
+      "bedrijventerrein*|kantoorruimte|zone industrielle|terrain industriel|locaux|implanter|" \
+      "implantation|teren inwestycyjn*|zaklad produkcyjn*|oddzial* w niemczech|" \
+      "hala produkcyjn*|sube ac*|ofis ac*|fabrika kur*|almanya da ~ kur*|设厂|厂房|办事处|" \
+      "子公司|分公司|驻点|考察团|現地法人|進出|駐在員|視察|фабрик*|فرع|مستودع|مكتب في ألمانيا|" \
+      "وفد") \
+    X(PLACE, 2, \
+      "germany|german|deutschland|duitsland|allemagne|niemcz*|almanya*|德国|ドイツ|ألمانيا|" \
+      "герман*|gmbh|subsidiary|branch office|sales office|office space|warehouse|" \
+      "workshop space|laboratory|permit|permits|residence permit*|work permit*|visa|visas|" \
+      "relocat*|our employees|delegation|trade fair|municipalit*|plot of land|your region|" \
+      "the region|this region|your area|your cities|your towns|twin town*|twinned|standort*|" \
+      "halle|hallen|werkstatt|genehmigung*|wirtschaftsforderung|eurer region|ihrer region|" \
+      "die region|umgebung|vestiging*|loods|jullie regio|uw regio|de regio|filiale|terrain|" \
+      "entrepot*|usine|votre region|la region|oddzial*|hali|panstwa region*|w regionie|subesi|" \
+      "depo|arsa|bolgeniz*|bolgede|仓库|工厂|代表团|贵地区|贵区|拠点|工場|支店|倉庫|御地|" \
+      "貴地域|この地域|地域|مصنع|تأشيرة|المنطقة|منطقتكم|foundr*|supplier* in your|" \
+      "spoke on the phone|on the phone this|telefoniert|am telefon|telefonisch besproch*|" \
+      "suite a notre conversation|au telephone|rozmow* telefoniczn*|telefonda gorus*|" \
+      "先ほどお電話|电话里|自动回执|bachelorarbeit|masterarbeit|bachelor thesis|master thesis|" \
+      "my thesis|licencjack*|magistersk*|afstudeer*|scriptie|memoire de master|" \
+      "yuksek lisans tezi|学位论文|卒業論文|修士論文|رسالة الماجستير|your reply|my enquiry|" \
+      "my request|no reply from you|meine anfrage|mijn aanvraag|ma demande|moje zapytanie|" \
+      "talebim|提交咨询|お問い合わせの件")
 
 #define SPAM_WORDS_TABLE(X) \
-    SPAM_WORDS_ENGLISH(X) \
-    SPAM_WORDS_GERMAN(X) \
-    SPAM_WORDS_DUTCH(X) \
-    SPAM_WORDS_FRENCH(X) \
-    SPAM_WORDS_POLISH(X) \
-    SPAM_WORDS_TURKISH(X) \
-    SPAM_WORDS_CHINESE(X) \
-    SPAM_WORDS_JAPANESE(X) \
-    SPAM_WORDS_ARABIC(X) \
-    SPAM_WORDS_RUSSIAN(X) \
-    SPAM_WORDS_OFFICES(X) \
-    SPAM_WORDS_MANNERS(X) \
+    SPAM_WORDS_EN(X) \
+    SPAM_WORDS_DE(X) \
+    SPAM_WORDS_NL(X) \
+    SPAM_WORDS_FR(X) \
+    SPAM_WORDS_PL(X) \
+    SPAM_WORDS_TR(X) \
+    SPAM_WORDS_ZH(X) \
+    SPAM_WORDS_JA(X) \
+    SPAM_WORDS_AR(X) \
+    SPAM_WORDS_RU(X) \
     SPAM_WORDS_GENUINE(X)
 
 /* clang-format on */

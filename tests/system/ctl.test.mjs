@@ -98,7 +98,7 @@ describe('the command line', () => {
   tested('says what there is, and what each command does', async () => {
     const help = await good(['--help'], { config: '/nonexistent' });
     const commands = [...help.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}\S/gm)].map((found) => found[1]);
-    assert.ok(commands.length >= 13, help);
+    assert.ok(commands.length >= 14, help);
     for (const command of commands) {
       const text = await good([...command.split(' '), '--help'], { config: '/nonexistent' });
       assert.match(text, new RegExp(`^Usage: indemand \\[--config FILE\\] ${command}( |\\n)`));

@@ -1,0 +1,145 @@
+/* spam_words_fr: the rows of spam_words_table.h for French. */
+#ifndef INDEMAND_DOMAIN_SPAM_WORDS_FR_H
+#define INDEMAND_DOMAIN_SPAM_WORDS_FR_H
+
+/* clang-format off */
+#define SPAM_WORDS_FR(X) \
+    X(SEARCH, 10, \
+      "premiere page de google|premiere page google|page de google|positionnement ~ google|" \
+      "netlinking|article invite|articles invites|article sponsorise|plus de trafic|" \
+      "plus de visiteurs|trafic ~ site|visibilite sur google|moteurs de recherche|" \
+      "en tete de google|echange de liens") \
+    X(SEARCH, 5, \
+      "referencement*") \
+    X(WEB, 10, \
+      "creation de site*|refonte ~ site|refonte du site|nouveau site web|" \
+      "site internet ~ obsolete|developpement ~ mobile|application mobile|agence web|" \
+      "creation ~ logo|developpeurs offshore|video de presentation|video explicative|" \
+      "video animee|film d entreprise|motion design|assistant ia|assistant vocal|outil ia|" \
+      "outils d ia|equipe de developpement|jour homme|site vitrine|site est lent|" \
+      "n est pas adapte") \
+    X(WEB, 5, \
+      "externalisation|chatbot|developpeurs") \
+    X(LEADS, 10, \
+      "nouveaux clients|plus de clients|generation de leads|leads qualifies|" \
+      "base de donnees ~ email*|fichier ~ email*|fichiers email*|adresses email*|" \
+      "abonnes instagram|prospects qualifies|millions d email*|formulaire* de contact|" \
+      "envoi massif|vrais abonnes|base de donnees|fichier excel|fichier de|" \
+      "rendez vous qualifies|rendez vous commerciaux|prise de rendez vous|reseaux sociaux|" \
+      "community manager") \
+    X(LEADS, 5, \
+      "emailing|prospection|abonnes|decideurs") \
+    X(LEADS, 4, \
+      "# entreprises|# adresses") \
+    X(LOANS, 10, \
+      "pret entre particuliers|pret d argent|pret personnel|offre de pret|credit rapide|" \
+      "credit sans|demande de pret|taux d interet|au taux de|sans garantie|sans justificatif|" \
+      "besoin d un pret|besoin ~ financement|rachat de credit*|particulier a particulier") \
+    X(LOANS, 6, \
+      "financement pour|affacturage|prefinancement") \
+    X(LOANS, 5, \
+      "prets") \
+    X(PROFIT, 10, \
+      "gagner de l argent|gagnez de l argent|gagner # $|revenu passif|revenus passifs|" \
+      "rendement garanti|rendements garantis|% par mois|robot de trading|investir ~ bitcoin|" \
+      "investir ~ crypto*|liberte financiere|complement de revenu|sans risque|doublez votre|" \
+      "devenu riche|devenir riche|les banques|sans experience|depot minimum|depot minimal|" \
+      "robot ~ trade") \
+    X(PROFIT, 5, \
+      "gagnez|cryptomonnaie*|gains|benefice*") \
+    X(LEGACY, 10, \
+      "ayant droit|vous avez gagne|heureux gagnant|don de|faire un don|que dieu|mon defunt|" \
+      "fonds ~ transfer*|bien aime*|homme de confiance|sans heritier*|aucun heritier|" \
+      "millions de dollars|millions d euros ~ compte|don ~ million*|oeuvres caritatives|" \
+      "personne honnete|personne de confiance|part vous revient|avocat du defunt|banque ~ fonds") \
+    X(LEGACY, 5, \
+      "heritage|succession|defunt*|beneficiaire|decede*|loterie|veuve|orphelin*|cancer|legs|" \
+      "discretion|notaire") \
+    X(GAMBLING, 10, \
+      "casino en ligne|machines a sous|tours gratuits|bonus de bienvenue|paris sportifs|" \
+      "jeux d argent") \
+    X(PILLS, 10, \
+      "sans ordonnance|perdre du poids|perte de poids|perdu # kilos|perdu # kg|" \
+      "pharmacie en ligne") \
+    X(PILLS, 5, \
+      "maigrir|minceur|pilules") \
+    X(ADULT, 10, \
+      "rencontre* ~ femme*|femmes chaudes|plan cul|mes photos|cherche un homme|" \
+      "rencontres coquines|femmes seules|ce soir|je suis seule|mon mari|profil coquin") \
+    X(ADULT, 5, \
+      "sexe|nue|coquine*") \
+    X(GOODS, 10, \
+      "prix d usine|prix de gros|notre catalogue|notre nouveau catalogue|meilleurs prix|" \
+      "prix competitif*|fournisseur de|fabricant ~ chine|a votre logo|avec votre logo|" \
+      "prix usine|tarif de gros|lots de|l unite|piece minimum|usine en chine|" \
+      "directement de l usine|echantillons gratuits") \
+    X(GOODS, 5, \
+      "repliques|contrefacon*|grossiste|destockage|catalogue") \
+    X(REGISTER, 10, \
+      "annuaire ~ entreprises|annuaire professionnel|registre ~ entreprises|" \
+      "nom de domaine ~ expir*|votre nom de domaine|domaine ~ expir*|depot de marque|" \
+      "facture impayee|insertion ~ annuaire|renouvel* ~ domaine|mise a jour de vos donnees|" \
+      "registre ~ national|inscription ~ annuelle|par an pendant") \
+    X(REGISTER, 5, \
+      "annuaire*") \
+    X(THREAT, 10, \
+      "compte ~ suspendu|compte ~ bloque|sera suspendu|boite ~ pleine|messagerie ~ pleine|" \
+      "confirmer votre mot de passe|confirmez votre|verifier votre compte|droit d auteur|" \
+      "droits d auteur|mise en demeure|colis ~ attente|votre colis|frais de douane|" \
+      "mettre a jour vos ~ bancaires|moyen de paiement|votre boite|votre messagerie|" \
+      "votre mot de passe|prelevement ~ rejete|prelevement ~ echoue|paiement ~ refuse|" \
+      "paiement ~ echoue|sera desactive|sera supprime|sera bloque|facture ci jointe|" \
+      "facture en piece jointe|facture jointe|telecharger la facture|activer les macros|" \
+      "frais de stockage|livraison ~ suspendue|dommages et interets|vos donnees|" \
+      "images ~ utilisees|mise en conformite") \
+    X(THREAT, 5, \
+      "contrefacon|amende|pirate*|rgpd|identifiants|colis|violation") \
+    X(OFFICE, 10, \
+      "avis # etoiles|# etoiles|faux avis|supprimer ~ avis|suppression d avis|e reputation|" \
+      "avis verifies|avis positifs") \
+    X(OFFICE, 6, \
+      "j accompagne|nous accompagnons|je conseille|nous conseillons|formation*|formateur*|" \
+      "seminaire*|imprimeur|imprimerie|telephonie|standard telephonique|contrat d energie|" \
+      "factures d energie|assurance*|machine a cafe|nettoyage|mobilier de bureau|photographe|" \
+      "evenementiel|traiteur|sondage|guide pratique|avis google|avis clients|avis negatifs|" \
+      "communique de presse|notre logiciel|notre plateforme|notre outil|vos equipes|" \
+      "vos collegues|votre equipe|objets publicitaires|goodies") \
+    X(JOBS, 10, \
+      "recevoir des virements|transferer ~ partenaires|aucune experience|h par jour|" \
+      "heures par jour|piece d identite|nous recrutons|assistants ~ domicile|recevoir des colis") \
+    X(JOBS, 5, \
+      "rib|interim") \
+    X(PAPERS, 10, \
+      "permis de conduire ~ vente|acheter ~ permis|acheter ~ diplome|faux papiers|" \
+      "memoire ~ redaction|agence de traduction|par mot|le mot|travail a domicile|" \
+      "travailler a domicile|travailler chez vous") \
+    X(PAPERS, 5, \
+      "traducteur*") \
+    X(OPENING, 5, \
+      "votre site|sur votre site|j ai remarque|nous avons remarque|en visitant|" \
+      "je suis tombe sur|nous proposons|nous vous proposons|je vous propose|" \
+      "etes vous interesse|si vous etes interesse|avez vous besoin|cherchez vous|" \
+      "souhaitez vous|cher client|chere cliente|cher ami|la bonne personne|une petite question|" \
+      "desabonner|desinscri*|je me permets de|nous realisons|nous creons|nous avons constate|" \
+      "je constate|votre entreprise|votre societe|vos concurrents|votre activite") \
+    X(OPENING, 4, \
+      "lu avec ~ plaisir|lu avec ~ interet|demi heure|un cafe|autour d un cafe|" \
+      "seriez vous ouvert*|qui est en charge|qui s occupe|vers qui|la personne en charge|" \
+      "je me deplace|puis je|pourrais je|nos clients|saviez vous|etes vous satisfait*|" \
+      "echange de vues|de passage|envie de vous ecrire|jointe signee|formulaire ci joint") \
+    X(PRICE, 6, \
+      "a partir de $ #|a partir de # $|a partir de # euros|seulement # euros|seulement # $|" \
+      "seulement $ #|pour seulement|# euros par|# $ par|par mois|# $ ht|% de reduction|" \
+      "% de remise|remise|gratuit*|pas cher|prix bas|sans engagement|satisfait ou rembourse|" \
+      "devis gratuit|tarif*|offre speciale|essai gratuit|economisez|% moins cher|par heure|" \
+      "l heure|ht par|en promotion|promotion|offert*") \
+    X(CALL, 6, \
+      "cliquez|cliquer ici|commandez|achetez|inscrivez vous|rejoignez|profitez|" \
+      "aujourd hui seulement|dernieres places|offre limitee|sous # heures|sous # h|" \
+      "dans les # heures|repondez|ecrivez moi|contactez moi|contactez nous|par whatsapp|" \
+      "appel de # minutes|rendez vous telephonique|# minutes|garanti*|audit gratuit|" \
+      "envoyez nous|immediatement|envoyez moi|envoyez|rappelez|voir ici|decouvrez|essayez|" \
+      "telechargez|remplissez|reservez")
+/* clang-format on */
+
+#endif

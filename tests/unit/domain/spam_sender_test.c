@@ -1,0 +1,112 @@
+/* spam_sender: nobody's name counts against them; made-up ones and offers do. */
+#include "check.h"
+
+#include "domain/spam_sender.h"
+
+static const struct spam_words NOTHING_SAID;
+
+static int32_t points_of(const char *name, const char *email, const char *company)
+{
+    struct enquiry enquiry = {0};
+    enquiry.value[FIELD_NAME] = str_from(name);
+    enquiry.value[FIELD_EMAIL] = str_from(email);
+    enquiry.value[FIELD_COMPANY] = str_from(company);
+    return spam_sender_points(&enquiry, &NOTHING_SAID);
+}
+
+static void accepts_names_of_the_world(void **state)
+{
+    (void)state;
+    static const char *const names[] = {
+        "Ng",
+        "O",
+        "\xe6\x9d\x8e\xe6\x98\x8e",
+        "\xd9\x85\xd8\xad\xd9\x85\xd8\xaf \xd8\xa7\xd9\x84\xd8\xb9\xd9\x84\xd9\x8a",
+        "Grzegorz Brz\xc4\x99"
+        "czyszczykiewicz",
+        "Nguy\xe1\xbb\x85n Th\xe1\xbb\x8b Ng\xe1\xbb\x8d"
+        "c",
+        "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff",
+        "MacAllister-VanDerBerg",
+        "D'Angelo McDonald",
+        "ALI YILMAZ",
+        "ali yilmaz",
+        "Llwyd ap Gwilym",
+        "Zh\xc3\xa0ng W\xc4\x9bi",
+        "Mr. K. S. Rajagopalan Iyer",
+    };
+    for (size_t i = 0; i < CHECK_COUNT(names); i++) {
+        if (points_of(names[i], "info@firm.example", "Firm & Co.") != 0)
+            fail_msg("%s: %d", names[i], points_of(names[i], "info@firm.example", "Firm & Co."));
+    }
+}
+
+static void accepts_addresses_of_people(void **state)
+{
+    (void)state;
+    static const char *const addresses[] = {
+        "anna1987@gmail.example",    "m.mueller-70@firm.example",
+        "wei.zhang.1990@qq.example", "x@y.example",
+        "k.s2@firm.example",         "office24@firm.example",
+        "3d.print.2b@firm.example",  "\xe7\x94\xb0@\xe4\xbe\x8b.example",
+    };
+    for (size_t i = 0; i < CHECK_COUNT(addresses); i++) {
+        if (points_of("Anna Berg", addresses[i], "Berg AG") != 0)
+            fail_msg("%s: %d", addresses[i], points_of("Anna Berg", addresses[i], "Berg AG"));
+    }
+}
+
+static void counts_the_made_up(void **state)
+{
+    (void)state;
+    assert_int_equal(points_of("xYqBnKwPdR", "a@firm.example", "Firm"), 10);
+    assert_int_equal(points_of("12345", "a@firm.example", "Firm"), 10);
+    assert_int_equal(points_of("Kim 24", "a@firm.example", "Firm"), 5);
+    assert_int_equal(points_of("Anna", "x7k2p9qa@firm.example", "Firm"), 8);
+    assert_int_equal(points_of("Anna", "noreply@firm.example", "Firm"), 6);
+    assert_int_equal(points_of("Anna", "a@mailinator.example", "Firm"), 10);
+    assert_int_equal(points_of("Anna", "a@firm.example", "Google"), 6);
+    assert_int_equal(points_of("Anna", "a@firm.example", "ANNA"), 6);
+    assert_int_equal(points_of("", "", ""), 0);
+}
+
+static void counts_offers(void **state)
+{
+    (void)state;
+    assert_true(points_of("SEO Expert", "a@firm.example", "Firm") > 0);
+    assert_true(points_of("Anna", "a@casino-bonus.example", "Firm") > 0);
+    assert_in_range(points_of("Cheap Backlinks", "seo@backlinks.example", "Casino Loans"), 8, 16);
+}
+
+/* An offer of someone who tells nothing of a project or of the region. */
+static void wants_a_project_behind_an_offer(void **state)
+{
+    (void)state;
+    struct enquiry enquiry = {0};
+    struct spam_words words = {.length = 100};
+    words.points[SPAM_WORDS_LOANS] = 9;
+    assert_int_equal(spam_sender_points(&enquiry, &words), 0);
+    words.points[SPAM_WORDS_LOANS] = 10;
+    assert_int_equal(spam_sender_points(&enquiry, &words), 20);
+    words.points[SPAM_WORDS_LOANS] = 20;
+    assert_int_equal(spam_sender_points(&enquiry, &words), 30);
+    enquiry.value[FIELD_PROJECT] = STR("undecided");
+    assert_int_equal(spam_sender_points(&enquiry, &words), 30);
+    enquiry.value[FIELD_PROJECT] = STR("new_site");
+    assert_int_equal(spam_sender_points(&enquiry, &words), 0);
+    enquiry.value[FIELD_PROJECT] = STR("");
+    words.points[SPAM_WORDS_PLACE] = 4;
+    assert_int_equal(spam_sender_points(&enquiry, &words), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(accepts_names_of_the_world),
+        cmocka_unit_test(accepts_addresses_of_people),
+        cmocka_unit_test(counts_the_made_up),
+        cmocka_unit_test(counts_offers),
+        cmocka_unit_test(wants_a_project_behind_an_offer),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,234 @@
+/* spam: what each reason gives and may not give, alone and with others. */
+#include "check.h"
+
+#include "domain/spam.h"
+
+static const struct spam_behaviour CALM = {.elapsed = 60000};
+static const struct spam_behaviour AT_ONCE = {.elapsed = 0};
+
+/* Five thousand letters more than any field can hold. */
+static char long_text[20001];
+
+static struct enquiry usual(void)
+{
+    struct enquiry enquiry = {0};
+    enquiry.value[FIELD_NAME] = STR("Aiko Tanaka");
+    enquiry.value[FIELD_EMAIL] = STR("aiko@tanaka.example");
+    enquiry.value[FIELD_COMPANY] = STR("Tanaka Kagaku K.K.");
+    enquiry.value[FIELD_COUNTRY] = STR("JP");
+    enquiry.value[FIELD_MESSAGE] = STR("We look for a laboratory near Bochum.\nTwelve people.");
+    enquiry.value[FIELD_PRIVACY] = STR("yes");
+    return enquiry;
+}
+
+static int64_t total_of(const struct enquiry *enquiry, struct spam_behaviour behaviour)
+{
+    struct spam_score score;
+    spam_judge(enquiry, &behaviour, &score);
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++) {
+        assert_in_range(score.points[i], 0, SPAM_REASON_MAX);
+        assert_true(i < SPAM_REPEATED || score.points[i] == 0);
+    }
+    return spam_total(&score);
+}
+
+static int64_t total_of_message(const char *message, struct spam_behaviour behaviour)
+{
+    struct enquiry enquiry = usual();
+    enquiry.value[FIELD_MESSAGE] = str_from(message);
+    return total_of(&enquiry, behaviour);
+}
+
+static void finds_nothing_in_the_usual(void **state)
+{
+    (void)state;
+    struct enquiry enquiry = usual();
+    struct enquiry empty = {0};
+    assert_int_equal(total_of(&enquiry, CALM), 0);
+    assert_int_equal(total_of(&empty, CALM), 0);
+}
+
+static void knows_the_trap_and_haste(void **state)
+{
+    (void)state;
+    static const struct {
+        struct spam_behaviour behaviour;
+        int64_t total;
+    } cases[] = {
+        {{.trap = true, .elapsed = 60000}, 40},
+        {{.elapsed = -1}, 0},
+        {{.elapsed = 0}, 15},
+        {{.elapsed = 2999}, 15},
+        {{.elapsed = 3000}, 10},
+        {{.elapsed = 4999}, 10},
+        {{.elapsed = 5000}, 5},
+        {{.elapsed = 7999}, 5},
+        {{.elapsed = 8000}, 0},
+        {{.elapsed = INT64_MAX}, 0},
+        {{.elapsed = INT64_MIN}, 0},
+        {{.trap = true, .elapsed = 0}, 55},
+    };
+    struct enquiry enquiry = usual();
+    for (size_t i = 0; i < CHECK_COUNT(cases); i++)
+        assert_int_equal(total_of(&enquiry, cases[i].behaviour), cases[i].total);
+}
+
+/* What people, and the tests of the whole system, may send the moment the form is there. */
+static void lets_odd_texts_through_at_once(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "x",
+        "<b>bold</b> and <i>more</i>",
+        "<script>alert(1)</script>",
+        "See https://one.example/a and https://two.example/b",
+        "https://one.example/",
+        "\"quotes\" 'and' \\ ` %0d%0aBcc: x@y.example %s %n",
+        "\xe2\x80\xae gnp.exe \xe2\x80\xac \xd8\xb4\xd8\xb1\xd9\x83\xd8\xa9",
+        "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa\xf0\x9f\x91"
+        "\x8d",
+        "{{name}} {{{body}}} {{#t}} {{/t}}",
+        "'; DROP TABLE enquiry; -- \" OR 1=1",
+        "HALLO, ICH SUCHE EINE HALLE IN WANNE-EICKEL, BITTE HELFEN SIE UNS! DANKE!!",
+    };
+    for (size_t i = 0; i < CHECK_COUNT(texts); i++) {
+        struct enquiry enquiry = usual();
+        enquiry.value[FIELD_MESSAGE] = str_from(texts[i]);
+        if (total_of(&enquiry, AT_ONCE) >= SPAM_THRESHOLD)
+            fail_msg("held: %s", texts[i]);
+        if (str_contains(str_from(texts[i]), STR("://")))
+            continue;
+        enquiry.value[FIELD_NAME] = enquiry.value[FIELD_COMPANY] = str_from(texts[i]);
+        if (total_of(&enquiry, AT_ONCE) >= SPAM_THRESHOLD)
+            fail_msg("held with it in name and company: %s", texts[i]);
+    }
+}
+
+static void bears_what_is_long(void **state)
+{
+    (void)state;
+    static const char *const units[] = {
+        "x", "\xe5\xb1\xb1", "\xf0\x9f\x8f\xad", "<", "[", "1 ", "a ", "a.", "@", "{", "& ", "://"};
+    for (size_t i = 0; i < CHECK_COUNT(units); i++) {
+        size_t len = strlen(units[i]);
+        struct enquiry enquiry = usual();
+        for (size_t at = 0; at < 5000; at++)
+            memcpy(long_text + at * len, units[i], len);
+        enquiry.value[FIELD_MESSAGE] = (struct str){long_text, 5000 * len};
+        total_of(&enquiry, CALM);
+    }
+}
+
+/* Everything at once that one reason can find. */
+static void holds_nothing_for_one_reason(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        const char *message;
+        enum spam_reason reason;
+    } cases[] = {
+        {"Aiko Tanaka",
+         "http://a.example http://b.example http://c.example http://bit.ly/x http://d.example",
+         SPAM_LINKS},
+        {"Aiko Tanaka",
+         "[url=x]y[/url] <a href=x>y</a> {a|b} {{name}} [Your Name] %name% <b>z</b> &nbsp; "
+         "!!!!!!!!",
+         SPAM_MARKUP},
+        {"Aiko Tanaka",
+         "In Essen, Bochum, Duisburg and Dortmund: backlinks, guest posts, casino bonus, forex "
+         "signals, cheap loans, viagra without prescription, order now, click here, only $5 per "
+         "month, act now, dear friend, we offer passive income, seo services, whatsapp me today",
+         SPAM_WORDING},
+        {"Aiko Tanaka",
+         "\xd0\xb0pple \xd0\xb0pples b\xd0\xb0nana b\xd0\xb0nanas ch\xd0\xb5rry pe\xd0\xb0r",
+         SPAM_DISGUISE},
+    };
+    for (size_t i = 0; i < CHECK_COUNT(cases); i++) {
+        struct enquiry enquiry = usual();
+        struct spam_score score;
+        enquiry.value[FIELD_NAME] = str_from(cases[i].name);
+        enquiry.value[FIELD_MESSAGE] = str_from(cases[i].message);
+        spam_judge(&enquiry, &CALM, &score);
+        assert_int_equal(score.points[cases[i].reason], SPAM_REASON_MAX);
+        assert_int_equal(spam_total(&score), SPAM_REASON_MAX);
+    }
+}
+
+static void needs_two_reasons(void **state)
+{
+    (void)state;
+    static const char pitch[] =
+        "Hello, I came across your website and noticed it is not on the first page of Google. We "
+        "offer SEO services and quality backlinks from $99 per month. May I send a free audit?";
+    static const char told[] =
+        "Hello, I came across your website. We offer SEO services and quality backlinks. We want "
+        "to "
+        "open an office in Essen, 120 m2, and look for rooms in Bochum or Duisburg too.";
+    assert_true(total_of_message(pitch, CALM) >= SPAM_THRESHOLD);
+    assert_true(total_of_message(told, CALM) < SPAM_THRESHOLD / 2);
+    assert_true(total_of_message("[url=http://a.example]cheap pills[/url]", AT_ONCE) >=
+                SPAM_THRESHOLD);
+}
+
+static void does_not_care_for_order(void **state)
+{
+    (void)state;
+    assert_int_equal(total_of_message("backlinks http://a.example click here", CALM),
+                     total_of_message("click here http://a.example backlinks", CALM));
+}
+
+static void counts(void **state)
+{
+    (void)state;
+    static const struct {
+        struct spam_counts counts;
+        int32_t points[4]; /* repeated, network, address, mailbox */
+    } cases[] = {
+        {{0, 0, 0, 0}, {0, 0, 0, 0}},
+        {{1, 1, 1, 1}, {0, 0, 0, 0}},
+        {{2, 3, 3, 3}, {15, 0, 0, 0}},
+        {{3, 4, 4, 4}, {30, 2, 3, 5}},
+        {{4, 18, 13, 9}, {30, 30, 30, 30}},
+        {{INT64_MAX, INT64_MAX, INT64_MAX, INT64_MAX}, {30, 30, 30, 30}},
+        {{-1, INT64_MIN + 4, -1, -1}, {0, 0, 0, 0}},
+    };
+    for (size_t i = 0; i < CHECK_COUNT(cases); i++) {
+        struct spam_score score = {.points = {[SPAM_TRAP] = 40, [SPAM_REPEATED] = 7}};
+        spam_count(&cases[i].counts, &score);
+        for (size_t j = 0; j < 4; j++)
+            assert_int_equal(score.points[SPAM_REPEATED + j], cases[i].points[j]);
+        assert_int_equal(score.points[SPAM_TRAP], 40);
+        assert_int_equal(score.points[SPAM_FAST], 0);
+    }
+}
+
+static void names_its_reasons(void **state)
+{
+    (void)state;
+    enum spam_reason found;
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++) {
+        assert_true(spam_reason_find(str_from(spam_reason_name((enum spam_reason)i)), &found));
+        assert_int_equal(found, i);
+    }
+    assert_false(spam_reason_find(STR(""), &found));
+    assert_false(spam_reason_find(STR("Trap"), &found));
+    assert_string_equal(spam_reason_name(SPAM_TRAP), "trap");
+    assert_string_equal(spam_reason_name(SPAM_MAILBOX), "mailbox");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_nothing_in_the_usual),
+        cmocka_unit_test(knows_the_trap_and_haste),
+        cmocka_unit_test(lets_odd_texts_through_at_once),
+        cmocka_unit_test(bears_what_is_long),
+        cmocka_unit_test(holds_nothing_for_one_reason),
+        cmocka_unit_test(needs_two_reasons),
+        cmocka_unit_test(does_not_care_for_order),
+        cmocka_unit_test(counts),
+        cmocka_unit_test(names_its_reasons),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
