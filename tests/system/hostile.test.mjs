@@ -104,6 +104,10 @@ async function follow(fields) {
   for (const [name, value] of Object.entries(fields)) {
     assert.equal(row[name].toString('hex'), Buffer.from(stored(value)).toString('hex'), name);
   }
+  // Link code in every field looks like spam, and is held until staff say otherwise.
+  if (row.status === 'quarantined') {
+    assert.equal((await staff.post(`/desk/enquiry/${row.reference}/status`, { from: row.status, status: 'new' })).status, 303);
+  }
   const inbox = await staff.text('/desk/');
   assertInert(inbox);
   assert.equal(textsOf(inbox, /class="row-link"[^>]*><bdi>([^<]*)<\/bdi>/g)[0], stored(fields.company));
