@@ -19,6 +19,10 @@ ALTER TABLE enquiry ADD COLUMN erase_at INTEGER;   -- withdrawn: when it will be
 
 CREATE INDEX enquiry_by_erasure ON enquiry (erase_at) WHERE erase_at IS NOT NULL;
 
+-- The inbox, whatever runs of spam lie between.
+CREATE INDEX enquiry_handled ON enquiry (id)
+    WHERE status NOT IN ('quarantined', 'spam', 'withdrawn');
+
 -- Why an enquiry has its score; no row for a reason that gave no points.
 CREATE TABLE spam_reason (
     enquiry_id INTEGER NOT NULL REFERENCES enquiry (id) ON DELETE CASCADE,

@@ -37,6 +37,7 @@ static const struct rule RULES[] = {
     {ROLE_DESK, ROLE_READ | ROLE_INSERT, "history", NULL},
     {ROLE_DESK, ROLE_READ, "outbox", NULL},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "state"}, /* held mails are released */
+    {ROLE_DESK, ROLE_UPDATE, "outbox", "created_at"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "updated_at"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "due_at"},
     {ROLE_DESK, ROLE_READ, "spam_reason", NULL},
@@ -88,5 +89,6 @@ bool role_allows_pragma(enum role role, const char *name, const char *value)
 {
     if (value == NULL)
         return strcmp(name, "data_version") == 0 || strcmp(name, "user_version") == 0;
-    return role == ROLE_RETENTION && strcmp(name, "wal_checkpoint") == 0;
+    return role == ROLE_RETENTION &&
+           (strcmp(name, "wal_checkpoint") == 0 || strcmp(name, "busy_timeout") == 0);
 }

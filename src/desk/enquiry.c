@@ -187,6 +187,11 @@ void enquiry_set_answered(struct exchange *exchange)
         return;
     /* Read again: nobody else can change it now. */
     enum status status = enquiries_get(db, exchange->arena, record.id, &record);
+    if (status == STATUS_OK && !state_handled(record.state)) {
+        finish(exchange, db, &session, way_back(exchange, &form, record.reference), STATUS_OK,
+               STR("status_refused"));
+        return;
+    }
     if (status == STATUS_OK)
         status = note_answer(exchange, db, &session, record.id);
     if (status == STATUS_OK && state_waits(record.state)) {

@@ -202,7 +202,7 @@ static void add_spam(struct arena *arena, const struct locale *locale,
 {
     enum state state = source->record.state;
     bool decided = state == STATE_QUARANTINED || state == STATE_SPAM;
-    value_set_bool(arena, view, "handled", !decided && state != STATE_WITHDRAWN);
+    value_set_bool(arena, view, "handled", state_handled(state));
     if (spam_total(&source->spam) == 0 && !decided) {
         value_set(arena, view, "spam", value_null(arena));
         return;

@@ -115,7 +115,7 @@ static int64_t total(const struct view *view)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < STATE_COUNT; i++) {
-        if (i != STATE_QUARANTINED && i != STATE_SPAM)
+        if (state_handled((enum state)i))
             sum += view->states[i];
     }
     return sum;

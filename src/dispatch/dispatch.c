@@ -37,9 +37,9 @@ struct dispatch {
     int64_t version;      /* of the data, when it was looked through last */
     int64_t due_at;       /* of the next mail; 0: none */
     int64_t paused_until; /* the relay's configuration is wrong */
-    int64_t erase_at;     /* look for what is to be deleted, by the monotonic clock */
-    bool reclaimed;       /* the leases of a dead predecessor have been ended */
-    bool hopeless;        /* the database has a schema that is not ours: waiting is no use */
+    struct erase erase;
+    bool reclaimed; /* the leases of a dead predecessor have been ended */
+    bool hopeless;  /* the database has a schema that is not ours: waiting is no use */
     size_t job_count;
     struct job jobs[RELAY_CONNECTIONS_MAX];
 };
@@ -265,21 +265,13 @@ static bool is_sending(const struct dispatch *dispatch)
     return false;
 }
 
-static void erase_now_and_then(struct dispatch *dispatch)
-{
-    if (clock_monotonic() < dispatch->erase_at)
-        return;
-    bool done = erase_due(dispatch->config, clock_now()) == STATUS_OK;
-    dispatch->erase_at = clock_monotonic() + (done ? ERASE_EVERY : ERASE_RETRY);
-}
-
 static void work(struct dispatch *dispatch)
 {
     while (!wait_for_signal(dispatch, 0)) {
         look_for_work(dispatch);
         if (dispatch->hopeless)
             return;
-        erase_now_and_then(dispatch);
+        erase_now_and_then(&dispatch->erase, dispatch->config, clock_now());
         pool_wait(dispatch->pool, POLL_MS, dispatch->signals);
         collect_results(dispatch);
         record_results(dispatch);

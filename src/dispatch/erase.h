@@ -5,15 +5,15 @@
 #ifndef INDEMAND_DISPATCH_ERASE_H
 #define INDEMAND_DISPATCH_ERASE_H
 
-#include "base/clock.h"
 #include "base/config.h"
-#include "base/status.h"
 
-/* How often it is due, in milliseconds, and how soon again when it failed. */
-#define ERASE_EVERY CLOCK_HOUR
-#define ERASE_RETRY CLOCK_MINUTE
+struct erase {
+    int64_t next;     /* not before, by the monotonic clock */
+    bool log_remains; /* what was deleted may still stand in the log of the database */
+};
 
-/* Deletes everything that was due at `now` (milliseconds since the epoch). A failure is logged. */
-enum status erase_due(const struct config *config, int64_t now) MUST_CHECK;
+/* Every hour, and a minute after it failed or a reader kept the log from being emptied: deletes
+ * everything that was due at `now` (milliseconds since the epoch). A failure is logged. */
+void erase_now_and_then(struct erase *erase, const struct config *config, int64_t now);
 
 #endif

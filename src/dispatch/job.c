@@ -52,6 +52,19 @@ static enum status read_enquiry(struct job *job, struct db *db, struct enquiries
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
+/* A withdrawal cancels what is queued; but one that was leased just then, and failed, comes back.
+ */
+static bool is_withdrawn(const struct job *job, const struct enquiries_record *enquiry)
+{
+    return enquiry->state == STATE_WITHDRAWN && !str_eq(job->outbox.kind, STR("withdrawn"));
+}
+
+static void cancel(struct job *job)
+{
+    give_up(job, "The enquiry has been withdrawn.");
+    job->cancelled = true;
+}
+
 static enum status compose(struct job *job, const struct job_context *context, int64_t now,
                            struct buf *out)
 {
@@ -60,6 +73,8 @@ static enum status compose(struct job *job, const struct job_context *context, i
     enum status status = read_enquiry(job, context->db, &enquiry, &input.corrects);
     if (status == STATUS_NOT_FOUND)
         give_up(job, "The enquiry is gone.");
+    else if (status == STATUS_OK && is_withdrawn(job, &enquiry))
+        cancel(job);
     else if (status != STATUS_OK)
         return status;
     else if (notify_compose(context->notify, &job->arena, &input, out) != STATUS_OK)
@@ -73,6 +88,7 @@ enum status job_start(struct job *job, const struct job_context *context,
     struct buf bytes;
     job->outbox = copy_record(&job->arena, record);
     job->state = JOB_SENDING;
+    job->cancelled = false;
     buf_init(&bytes, MAIL_MAX);
     enum status status = compose(job, context, now, &bytes);
     if (status != STATUS_OK)
@@ -104,10 +120,12 @@ void job_drop(struct job *job)
 }
 
 /* What is written down, and what is logged once it is. */
-enum fate { ACCEPTED, DEFERRED, PAUSED, FAILED, EXPIRED };
+enum fate { ACCEPTED, DEFERRED, PAUSED, FAILED, EXPIRED, CANCELLED };
 
 static enum fate fate_of(const struct job *job, int64_t now)
 {
+    if (job->cancelled)
+        return CANCELLED;
     switch (job->result.outcome) {
     case DIALOGUE_ACCEPTED:
         return ACCEPTED;
@@ -126,11 +144,10 @@ static void log_fate(const struct job *job, enum fate fate)
     static const struct {
         const char *event;
         enum log_level level;
-    } events[] = {[ACCEPTED] = {"mail-accepted", LOG_INFO},
-                  [DEFERRED] = {"mail-deferred", LOG_WARN},
-                  [PAUSED] = {"mail-paused", LOG_WARN},
-                  [FAILED] = {"mail-failed", LOG_ERROR},
-                  [EXPIRED] = {"mail-given-up", LOG_ERROR}};
+    } events[] = {
+        [ACCEPTED] = {"mail-accepted", LOG_INFO}, [DEFERRED] = {"mail-deferred", LOG_WARN},
+        [PAUSED] = {"mail-paused", LOG_WARN},     [FAILED] = {"mail-failed", LOG_ERROR},
+        [EXPIRED] = {"mail-given-up", LOG_ERROR}, [CANCELLED] = {"mail-cancelled", LOG_INFO}};
     LOG_EVENT(events[fate].level, events[fate].event, LOG_INT("outbox", job->outbox.id),
               LOG_STR("reference", job->outbox.reference), LOG_STR("kind", job->outbox.kind),
               LOG_INT("attempts", job->outbox.attempts), LOG_INT("code", job->result.code));
@@ -159,6 +176,9 @@ static enum status record_result(const struct job *job, struct db *db, int64_t n
     case FAILED:
     case EXPIRED:
         status = outbox_failed(db, &result);
+        break;
+    case CANCELLED:
+        status = outbox_cancelled(db, &result);
         break;
     }
     if (status == STATUS_OK)

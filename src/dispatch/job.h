@@ -19,6 +19,7 @@ struct job {
     struct arena arena;
     struct outbox_record outbox; /* in the arena */
     struct smtp_result result;
+    bool cancelled; /* SETTLED without being sent: the enquiry has been withdrawn */
 };
 
 void job_init(struct job *job);

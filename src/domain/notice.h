@@ -10,6 +10,7 @@
 #include "base/str.h"
 
 #define NOTICE_DIGEST_CHARS 16
+#define NOTICE_VERSION_MAX 40 /* characters */
 
 struct notice {
     struct str digest;  /* of the other three: NOTICE_DIGEST_CHARS hexadecimal digits */

@@ -78,10 +78,22 @@ static int32_t rate_points(int64_t count, int64_t free, int64_t each, int64_t mo
 
 void spam_count(const struct spam_counts *counts, struct spam_score *out)
 {
+    const struct {
+        enum spam_reason reason;
+        int32_t points;
+    } rates[] = {
+        {SPAM_MAILBOX, rate_points(counts->mailbox, RATE_FREE, 5, RATE_MAX)},
+        {SPAM_ADDRESS, rate_points(counts->address, RATE_FREE, 3, RATE_MAX)},
+        {SPAM_NETWORK, rate_points(counts->network, RATE_FREE, 2, RATE_MAX)},
+    };
+    size_t most = 0;
+    for (size_t i = 0; i < sizeof(rates) / sizeof(rates[0]); i++) {
+        out->points[rates[i].reason] = 0;
+        if (rates[i].points > rates[most].points)
+            most = i;
+    }
+    out->points[rates[most].reason] = rates[most].points;
     out->points[SPAM_REPEATED] = rate_points(counts->repeated, 1, 15, REPEATED_MAX);
-    out->points[SPAM_NETWORK] = rate_points(counts->network, RATE_FREE, 2, RATE_MAX);
-    out->points[SPAM_ADDRESS] = rate_points(counts->address, RATE_FREE, 3, RATE_MAX);
-    out->points[SPAM_MAILBOX] = rate_points(counts->mailbox, RATE_FREE, 5, RATE_MAX);
 }
 
 int64_t spam_total(const struct spam_score *score)

@@ -64,7 +64,8 @@ void spam_prepare(void);
 void spam_judge(const struct enquiry *enquiry, const struct spam_behaviour *behaviour,
                 struct spam_score *out);
 
-/* Sets the points of REPEATED, NETWORK, ADDRESS and MAILBOX and leaves the others. */
+/* Sets the points of REPEATED, NETWORK, ADDRESS and MAILBOX and leaves the others. Of the last
+ * three only the weightiest counts: they rise with the same enquiries, and are one reason. */
 void spam_count(const struct spam_counts *counts, struct spam_score *out);
 
 /* The sum of the points. */

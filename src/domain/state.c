@@ -43,6 +43,11 @@ bool state_waits(enum state state)
     return state == STATE_NEW || state == STATE_OPEN;
 }
 
+bool state_handled(enum state state)
+{
+    return state != STATE_QUARANTINED && state != STATE_SPAM && state != STATE_WITHDRAWN;
+}
+
 bool state_may(enum state from, enum state to)
 {
     return (RULES[from].next & BIT(to)) != 0;

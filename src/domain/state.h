@@ -29,6 +29,10 @@ bool state_find(struct str name, enum state *out);
  * enquiry_waiting says the same.) */
 bool state_waits(enum state state);
 
+/* Is it an enquiry that staff deal with: neither held as possible spam, nor spam, nor withdrawn?
+ * (The partial index enquiry_handled says the same.) */
+bool state_handled(enum state state);
+
 /* May staff move an enquiry from one state to the other? Never to the state it has. */
 bool state_may(enum state from, enum state to);
 

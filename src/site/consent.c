@@ -2,6 +2,7 @@
 #include "site/consent.h"
 
 #include "base/log.h"
+#include "base/utf8.h"
 #include "domain/field.h"
 #include "site/pages.h"
 
@@ -19,18 +20,29 @@ static void add_labels(struct arena *arena, const struct locale *locale, struct 
     }
 }
 
+static enum status problem(const struct site_language *language, const char *why)
+{
+    log_error("privacy-page", LOG_STR("lang", language->code), LOG_TEXT("why", why));
+    return STATUS_INVALID;
+}
+
 enum status consent_prepare(struct site *site, struct site_language *language)
 {
     const struct site_page *page = pages_find(language, STR(SITE_PRIVACY));
-    if (page == NULL || page->version.len == 0) {
-        log_error("privacy-page", LOG_STR("lang", language->code),
-                  LOG_TEXT("why", page == NULL ? "it is missing" : "it has no version"));
-        return STATUS_INVALID;
-    }
+    if (page == NULL)
+        return problem(language, "it is missing");
+    if (page->version.len == 0)
+        return problem(language, "it has no version");
+    if (utf8_length(page->version) > NOTICE_VERSION_MAX)
+        return problem(language, "its version has more than 40 characters");
     struct notice *notice = &site->notices[language - site->languages];
     struct buf wording;
     buf_init(&wording, WORDING_MAX);
     add_labels(&site->arena, &language->locale, &wording);
+    if (wording.failed) {
+        buf_reset(&wording);
+        return problem(language, "the labels beside the boxes are too long");
+    }
     *notice = (struct notice){
         .version = page->version,
         .lang = language->code,

@@ -97,6 +97,17 @@ static void read_fields(struct arena *arena, const struct form *form, struct sen
         sent->view.flaws[i] = flaws[i];
 }
 
+/* What stands in the field that no person sees, in any of its shapes. */
+static struct str read_trap(struct arena *arena, const struct form *form)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        const struct form_pair *pair = &form->pairs[i];
+        if (str_eq(pair->name, STR("comment")) && pair->value.len > 0)
+            return utf8_make_showable(arena, pair->value);
+    }
+    return STR("");
+}
+
 /* False, with the answer given, when what came is not the form. */
 static bool read_sent(struct exchange *exchange, struct sent *sent)
 {
@@ -116,7 +127,7 @@ static bool read_sent(struct exchange *exchange, struct sent *sent)
     sent->action = review_action(&form);
     view->key = form_value(&form, STR("key"));
     view->stamp = form_value(&form, STR("rendered"));
-    view->trap = utf8_mend(exchange->arena, form_value(&form, STR("comment")));
+    view->trap = read_trap(exchange->arena, &form);
     view->changing = sent->action == REVIEW_EDIT;
     read_fields(exchange->arena, &form, sent);
     sent->ours = secret_is_token(view->key);
@@ -188,7 +199,10 @@ static void submit(struct exchange *exchange, struct sent *sent)
 {
     struct submission_receipt receipt;
     enum status status = ask_keeper(exchange, sent, &receipt);
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && receipt.withdrawn_at != 0) {
+        renew(exchange, sent);
+        show_with_notice(exchange, sent, 200, "withdrawn");
+    } else if (status == STATUS_OK) {
         show_receipt(exchange, sent->language, &receipt);
     } else if (status == STATUS_NOT_FOUND) {
         renew(exchange, sent);

@@ -26,7 +26,6 @@ struct entry {
     int fd;
     struct wire_question question;
     struct wire_answer answer;
-    bool admitted; /* the guard has counted it */
 };
 
 struct keeper {
@@ -109,8 +108,7 @@ static void forget_database(struct keeper *keeper)
     keeper->db = NULL;
 }
 
-/* Stores a submission that is not stored already, if the guard lets it in. A batch that is tried
- * again counts nobody twice. */
+/* Stores a submission that is not stored already, if the guard lets it in. */
 static enum status take_in(struct keeper *keeper, struct entry *entry, int64_t now)
 {
     struct submission *submission = &entry->question.submission;
@@ -119,12 +117,9 @@ static enum status take_in(struct keeper *keeper, struct entry *entry, int64_t n
         intake_find(keeper->db, &keeper->arena, &keeper->intake, submission, receipt);
     if (status != STATUS_NOT_FOUND)
         return status;
-    if (!entry->admitted) {
-        status = guard_admit(&keeper->guard, &keeper->arena, submission, now);
-        if (status != STATUS_OK)
-            return status;
-        entry->admitted = true;
-    }
+    status = guard_admit(&keeper->guard, &keeper->arena, submission, now);
+    if (status != STATUS_OK)
+        return status;
     return intake_store(keeper->db, &keeper->arena, &keeper->intake, submission, now, receipt);
 }
 
@@ -189,6 +184,16 @@ static enum status act_on_all(struct keeper *keeper, int64_t now, act_fn act)
     return status;
 }
 
+static void note_stored(struct keeper *keeper, int64_t now)
+{
+    for (size_t i = 0; i < keeper->entry_count; i++) {
+        const struct entry *entry = &keeper->entries[i];
+        if (entry->question.kind == WIRE_SUBMIT && entry->answer.status == STATUS_OK &&
+            !entry->answer.receipt.repeated)
+            guard_note(&keeper->guard, &keeper->arena, &entry->question.submission, now);
+    }
+}
+
 /* The transaction of a batch. A failure of the whole is the status of each. */
 static enum status write_all(struct keeper *keeper, int64_t now, act_fn act)
 {
@@ -201,7 +206,10 @@ static enum status write_all(struct keeper *keeper, int64_t now, act_fn act)
         return status;
     }
     status = db_commit(keeper->db);
-    keeper->registered = keeper->registered || status == STATUS_OK;
+    if (status == STATUS_OK) {
+        keeper->registered = true;
+        note_stored(keeper, now);
+    }
     return status;
 }
 
@@ -332,8 +340,11 @@ static struct str domain_of(struct str address)
 static enum status register_notices(struct keeper *keeper)
 {
     enum status status = open_database(keeper);
-    if (status == STATUS_OK && write_all(keeper, clock_now(), act_plainly) != STATUS_OK)
-        log_warn("notices-later", LOG_TEXT("why", "the database does not take them now"));
+    if (status != STATUS_OK)
+        return status;
+    enum status written = write_all(keeper, clock_now(), act_plainly);
+    if (written != STATUS_OK)
+        log_warn("notices-later", LOG_TEXT("status", status_name(written)));
     return status;
 }
 

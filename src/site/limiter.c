@@ -197,6 +197,13 @@ int64_t limiter_peek(const struct limiter *limiter, enum limiter_kind kind, stru
     return count(limiter, tag_of(limiter, kind, key), slot_at(now));
 }
 
+/* The tag of a text together with who sent it. */
+static uint64_t pair_of(const struct limiter *limiter, uint64_t text, struct str sender)
+{
+    uint64_t both[] = {text, tag_of(limiter, SENDERS, sender)};
+    return secret_tag(&limiter->salts[SENDERS], (struct str){(const char *)both, sizeof(both)});
+}
+
 /* A pair is noted once and not again until it is forgotten, so that it and the count of its text
  * are forgotten together. */
 int64_t limiter_note_text(struct limiter *limiter, struct str text, struct str sender, int64_t now)
@@ -205,9 +212,7 @@ int64_t limiter_note_text(struct limiter *limiter, struct str text, struct str s
     uint64_t tag = tag_of(limiter, LIMITER_TEXT, text);
     if (tag == 0)
         return 0;
-    uint64_t both[] = {tag, tag_of(limiter, SENDERS, sender)};
-    uint64_t pair =
-        secret_tag(&limiter->salts[SENDERS], (struct str){(const char *)both, sizeof(both)});
+    uint64_t pair = pair_of(limiter, tag, sender);
     int64_t senders = count(limiter, tag, slot);
     if (senders > 0 && count(limiter, pair, slot) > 0)
         return senders;
@@ -215,11 +220,21 @@ int64_t limiter_note_text(struct limiter *limiter, struct str text, struct str s
     return note(limiter, tag, slot);
 }
 
+int64_t limiter_peek_text(const struct limiter *limiter, struct str text, struct str sender,
+                          int64_t now)
+{
+    uint32_t slot = slot_at(now);
+    uint64_t tag = tag_of(limiter, LIMITER_TEXT, text);
+    int64_t senders = count(limiter, tag, slot);
+    if (senders > 0 && count(limiter, pair_of(limiter, tag, sender), slot) > 0)
+        senders--;
+    return senders;
+}
+
 bool limiter_allows(const struct limiter *limiter, const struct limiter_sender *sender, int64_t now)
 {
     return limiter_peek(limiter, LIMITER_NETWORK, sender->network, now) < LIMITER_NETWORK_MAX &&
-           limiter_peek(limiter, LIMITER_ADDRESS, sender->host, now) < LIMITER_ADDRESS_MAX &&
-           limiter_peek(limiter, LIMITER_MAILBOX, sender->mailbox, now) < LIMITER_MAILBOX_MAX;
+           limiter_peek(limiter, LIMITER_ADDRESS, sender->host, now) < LIMITER_ADDRESS_MAX;
 }
 
 /* Keeps the first `bits` of an address. */

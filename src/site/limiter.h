@@ -19,13 +19,12 @@
 #define LIMITER_WINDOW CLOCK_HOUR
 
 /* New enquiries in an hour that are still taken; a form that comes back for a correction and a
- * repeated click are none. Far above what people do, since a refused one has nobody else to
- * ask: a trade delegation of fifteen fills in its forms behind one address of a hotel, a fair or a
- * company's proxy may be a whole network, and one person may write for ten clients. What is
- * suspicious below these limits is for the spam score to weigh. */
+ * repeated click are none. Far above what people do, since a refused one has nobody else to ask: a
+ * trade delegation of fifteen fills in its forms behind one address of a hotel, and a fair or a
+ * company's proxy may be a whole network. What is suspicious below these limits is for the spam
+ * score to weigh. */
 #define LIMITER_ADDRESS_MAX 20
 #define LIMITER_NETWORK_MAX 100
-#define LIMITER_MAILBOX_MAX 10
 
 enum limiter_kind { LIMITER_NETWORK, LIMITER_ADDRESS, LIMITER_MAILBOX, LIMITER_TEXT };
 
@@ -50,6 +49,10 @@ int64_t limiter_peek(const struct limiter *limiter, enum limiter_kind kind, stru
  * difference; a text of nothing else is no text: 0. */
 int64_t limiter_note_text(struct limiter *limiter, struct str text, struct str sender, int64_t now);
 
+/* How many others sent this text within the last hour. */
+int64_t limiter_peek_text(const struct limiter *limiter, struct str text, struct str sender,
+                          int64_t now);
+
 /* Who sends; an empty text for what is not known. */
 struct limiter_sender {
     struct str network; /* limiter_network */
@@ -57,7 +60,8 @@ struct limiter_sender {
     struct str mailbox;
 };
 
-/* May this sender send one more? Notes nothing. */
+/* May this sender send one more? Notes nothing. The mailbox does not decide: anybody can type the
+ * address of somebody else, who must not be shut out by it. */
 bool limiter_allows(const struct limiter *limiter, const struct limiter_sender *sender,
                     int64_t now);
 

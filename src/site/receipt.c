@@ -125,9 +125,14 @@ static void show_unusable(struct exchange *exchange, struct shown *shown)
 {
     struct wire_question question = {.kind = WIRE_LOOKUP};
     enum status status;
-    shown->error = shown->email.len == 0 ? "empty" : "wrong";
-    if (ask(exchange, &question, shown, &status))
-        render(exchange, shown->receipt.withdrawn_at != 0 ? 200 : 422, shown);
+    if (!ask(exchange, &question, shown, &status))
+        return;
+    bool withdrawn = shown->receipt.withdrawn_at != 0;
+    if (!withdrawn)
+        shown->error = shown->receipt.tries_left == 0 ? "locked"
+                       : shown->email.len == 0        ? "empty"
+                                                      : "wrong";
+    render(exchange, withdrawn ? 200 : 422, shown);
 }
 
 void receipt_withdraw(struct exchange *exchange)

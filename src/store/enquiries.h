@@ -67,7 +67,7 @@ enum status enquiries_next(struct db *db, struct arena *arena, int64_t after,
                            struct enquiries_record *out) MUST_CHECK;
 
 /* Which lines: those that wait for a first answer (new or open, none noted), those of one state, or
- * all but quarantined and spam. */
+ * all that staff deal with (state_handled). */
 enum enquiries_which { ENQUIRIES_ALL, ENQUIRIES_WAITING, ENQUIRIES_IN_STATE };
 
 struct enquiries_page {

@@ -66,8 +66,8 @@ static const struct db_sql SQL[SQL_COUNT] = {
                   " AND state = 'held')",
                   false},
     [RELEASE_HELD] = {ROLE_DESK,
-                      "UPDATE outbox SET state = 'queued', due_at = :now, updated_at = :now"
-                      " WHERE enquiry_id = :enquiry_id AND state = 'held'",
+                      "UPDATE outbox SET state = 'queued', created_at = :now, due_at = :now,"
+                      " updated_at = :now WHERE enquiry_id = :enquiry_id AND state = 'held'",
                       false},
     [CANCEL] = {ROLE_SITE,
                 "UPDATE outbox SET state = 'cancelled', due_at = NULL, updated_at = :now"
@@ -255,6 +255,11 @@ enum status outbox_deferred(struct db *db, const struct outbox_result *result, i
 enum status outbox_failed(struct db *db, const struct outbox_result *result)
 {
     return settle(db, result, "failed", 0, true);
+}
+
+enum status outbox_cancelled(struct db *db, const struct outbox_result *result)
+{
+    return settle(db, result, "cancelled", 0, false);
 }
 
 enum status outbox_paused(struct db *db, const struct outbox_result *result, int64_t next_try)

@@ -45,7 +45,8 @@ enum status outbox_add(struct db *db, const struct outbox_record *record) MUST_C
 /* Is a mail about this enquiry held? */
 enum status outbox_has_held(struct db *db, int64_t enquiry_id, bool *held) MUST_CHECK;
 
-/* Queues what is held about an enquiry; cancels what has not gone out. Inside a transaction. */
+/* Queues what is held about an enquiry, as if it were new: its days to be delivered begin now.
+ * Cancels what has not gone out. Both inside a transaction. */
 enum status outbox_release_held(struct db *db, int64_t enquiry_id, int64_t now) MUST_CHECK;
 enum status outbox_cancel(struct db *db, int64_t enquiry_id, int64_t now) MUST_CHECK;
 
@@ -69,6 +70,10 @@ enum status outbox_accepted(struct db *db, const struct outbox_result *result) M
 enum status outbox_deferred(struct db *db, const struct outbox_result *result,
                             int64_t next_try) MUST_CHECK;
 enum status outbox_failed(struct db *db, const struct outbox_result *result) MUST_CHECK;
+
+/* Not sent, because its enquiry has been withdrawn since it was queued: the attempt is not counted.
+ */
+enum status outbox_cancelled(struct db *db, const struct outbox_result *result) MUST_CHECK;
 
 /* Deferred for a reason that has nothing to do with this mail: the attempt is not counted. */
 enum status outbox_paused(struct db *db, const struct outbox_result *result,

@@ -2,8 +2,8 @@
 #include "store/receipts.h"
 
 #define RECEIPT                                                                                    \
-    "SELECT enquiry_id, reference, created_at, coalesce(withdrawn_at, 0), withdraw_tries"          \
-    " FROM receipt "
+    "SELECT enquiry_id, reference, created_at, coalesce(withdrawn_at, 0),"                         \
+    " iif(email_hash IS NULL, 1000, withdraw_tries) FROM receipt "
 
 enum { ADD, BY_TOKEN, BY_SUBMISSION, LAST_OF_KEY, LAST_OF_CONTENT, SQL_COUNT };
 

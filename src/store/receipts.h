@@ -18,8 +18,9 @@ struct receipts_record {
     struct secret_hash email; /* see withdrawal.h */
     struct str reference;
     int64_t created_at;
-    int64_t withdrawn_at;   /* 0: not withdrawn */
-    int64_t withdraw_tries; /* with an address that was not the one */
+    int64_t withdrawn_at; /* 0: not withdrawn */
+    int64_t
+        withdraw_tries; /* with an address that was not the one; 1000: there is none to compare */
 };
 
 /* Inside a transaction. STATUS_CONFLICT when this key and content, or the token, are there. */

@@ -5,7 +5,7 @@
 
 #define BATCH 100 /* the lock is not kept from those who take in enquiries */
 
-enum { DUE, UNLINK_CORRECTS, UNLINK_SAME, ERASE, EMPTY_LOG, SQL_COUNT };
+enum { DUE, UNLINK_CORRECTS, UNLINK_SAME, ERASE, DO_NOT_WAIT, EMPTY_LOG, SQL_COUNT };
 
 static const struct db_sql SQL[SQL_COUNT] = {
     [DUE] = {ROLE_RETENTION,
@@ -17,6 +17,7 @@ static const struct db_sql SQL[SQL_COUNT] = {
     [UNLINK_SAME] = {ROLE_RETENTION, "UPDATE enquiry SET same_as = NULL WHERE same_as = :id",
                      false},
     [ERASE] = {ROLE_RETENTION, "DELETE FROM enquiry WHERE id = :id", false},
+    [DO_NOT_WAIT] = {ROLE_RETENTION, "PRAGMA busy_timeout = 0", true},
     [EMPTY_LOG] = {ROLE_RETENTION, "PRAGMA wal_checkpoint(TRUNCATE)", true},
 };
 
@@ -70,13 +71,6 @@ static enum status erase_batch(struct db *db, struct arena *arena, int64_t now, 
     return status;
 }
 
-/* Who reads just now may keep it from being done: then the next checkpoint does it. */
-static enum status empty_log(struct db *db)
-{
-    int64_t busy = 0;
-    return db_number(db_use(db, &retention_table, EMPTY_LOG), &busy);
-}
-
 enum status retention_erase(struct db *db, struct arena *arena, int64_t now, int64_t *count)
 {
     size_t batch = BATCH;
@@ -87,5 +81,16 @@ enum status retention_erase(struct db *db, struct arena *arena, int64_t now, int
         if (status == STATUS_OK)
             *count += (int64_t)batch;
     }
-    return status == STATUS_OK && *count > 0 ? empty_log(db) : status;
+    return status;
+}
+
+enum status retention_empty_log(struct db *db, bool *done)
+{
+    int64_t unused = 0;
+    int64_t busy = 1;
+    enum status status = db_number(db_use(db, &retention_table, DO_NOT_WAIT), &unused);
+    if (status == STATUS_OK)
+        status = db_number(db_use(db, &retention_table, EMPTY_LOG), &busy);
+    *done = status == STATUS_OK && busy == 0;
+    return status == STATUS_BUSY ? STATUS_OK : status;
 }

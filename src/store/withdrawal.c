@@ -7,23 +7,24 @@
 #include "store/outbox.h"
 #include "store/receipts.h"
 
-/* Of one form and one text there are hardly ever more than two or three. */
-#define SIBLINGS_MAX 50
+#define BATCH 20
 
-enum { MATCH, SIBLINGS, COUNT_TRY, MARK, SQL_COUNT };
+/* OWN is the enquiry of a receipt, if the address is the one of its receipt; EARLIER are the
+ * versions before it that the same form sent with the same address. */
+enum { OWN, EARLIER, COUNT_TRY, MARK, SQL_COUNT };
 
 static const struct db_sql SQL[SQL_COUNT] = {
-    [MATCH] = {ROLE_SITE, "SELECT 1 FROM receipt WHERE enquiry_id = :id AND email_hash = :email",
-               false},
-    [SIBLINGS] = {ROLE_SITE,
-                  "SELECT other.enquiry_id FROM receipt AS this JOIN receipt AS other"
-                  " ON other.submission_key = this.submission_key WHERE this.enquiry_id = :id"
-                  " AND other.email_hash = :email AND other.withdrawn_at IS NULL"
-                  " UNION"
-                  " SELECT other.enquiry_id FROM receipt AS this JOIN receipt AS other"
-                  " ON other.content_hash = this.content_hash WHERE this.enquiry_id = :id"
-                  " AND other.email_hash = :email AND other.withdrawn_at IS NULL LIMIT :max",
-                  false},
+    [OWN] = {ROLE_SITE,
+             "SELECT enquiry_id, reference FROM receipt WHERE enquiry_id = :id"
+             " AND email_hash = :email",
+             false},
+    [EARLIER] =
+        {ROLE_SITE,
+         "SELECT other.enquiry_id, other.reference FROM receipt AS this JOIN receipt AS other"
+         " ON other.submission_key = this.submission_key WHERE this.enquiry_id = :id"
+         " AND other.enquiry_id < :id AND other.email_hash = :email"
+         " AND other.withdrawn_at IS NULL LIMIT :max",
+         false},
     [COUNT_TRY] = {ROLE_SITE,
                    "UPDATE receipt SET withdraw_tries = withdraw_tries + 1 WHERE enquiry_id = :id",
                    false},
@@ -56,65 +57,84 @@ static void bind_email(struct db_stmt *stmt, const struct secret_hash *email)
     db_bind_blob(stmt, ":email", email->bytes, sizeof(email->bytes));
 }
 
-/* STATUS_NOT_FOUND when the address is not the one of the enquiry. */
-static enum status match(struct db *db, int64_t id, const struct secret_hash *email)
-{
-    int64_t found = 0;
-    struct db_stmt *stmt = use(db, MATCH, id);
-    bind_email(stmt, email);
-    return db_number(stmt, &found);
-}
+/* One enquiry on its way out. */
+struct one {
+    int64_t id;
+    struct str reference;
+};
 
-static enum status list_siblings(struct db *db, int64_t id, const struct secret_hash *email,
-                                 int64_t ids[SIBLINGS_MAX], size_t *count)
+/* The rows of OWN or EARLIER, BATCH at most. */
+static enum status list(struct db_stmt *stmt, struct arena *arena, struct one found[BATCH],
+                        size_t *count)
 {
-    struct db_stmt *stmt = use(db, SIBLINGS, id);
-    bind_email(stmt, email);
-    db_bind_int(stmt, ":max", SIBLINGS_MAX);
     enum status status;
     *count = 0;
     while ((status = db_step(stmt)) == STATUS_OK)
-        ids[(*count)++] = db_int(stmt, 0);
+        found[(*count)++] = (struct one){db_int(stmt, 0), db_text(stmt, 1, arena)};
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
-static enum status withdraw_one(struct db *db, int64_t id, int64_t erase_at, int64_t now)
+/* A withdrawal that is being carried out. */
+struct work {
+    struct db *db;
+    const struct intake_options *options;
+    int64_t now;
+    struct one told; /* one that staff know of; its id is 0 when there is none */
+};
+
+static enum status withdraw_one(struct work *work, const struct one *one)
 {
-    struct db_stmt *stmt = use(db, MARK, id);
-    db_bind_int(stmt, ":now", now);
+    bool held = false;
+    struct db_stmt *stmt = use(work->db, MARK, one->id);
+    db_bind_int(stmt, ":now", work->now);
     enum status status = db_run(stmt);
     if (status == STATUS_OK)
-        status = enquiries_withdraw(db, id, erase_at, now);
+        status = outbox_has_held(work->db, one->id, &held);
     if (status == STATUS_OK)
-        status = outbox_cancel(db, id, now);
+        status = enquiries_withdraw(work->db, one->id, work->now + work->options->erase_after,
+                                    work->now);
     if (status == STATUS_OK)
-        status = history_add(
-            db, id,
-            &(struct history_record){.at = now, .actor = STR("site"), .action = STR("withdrawn")});
+        status = outbox_cancel(work->db, one->id, work->now);
+    if (!held && work->told.id == 0)
+        work->told = *one;
+    if (status != STATUS_OK)
+        return status;
+    return history_add(work->db, one->id,
+                       &(struct history_record){
+                           .at = work->now, .actor = STR("site"), .action = STR("withdrawn")});
+}
+
+static enum status withdraw_earlier(struct work *work, struct arena *arena, int64_t id,
+                                    const struct secret_hash *email)
+{
+    size_t count = BATCH;
+    enum status status = STATUS_OK;
+    while (count == BATCH && status == STATUS_OK) {
+        struct one earlier[BATCH];
+        struct db_stmt *stmt = use(work->db, EARLIER, id);
+        bind_email(stmt, email);
+        db_bind_int(stmt, ":max", BATCH);
+        status = list(stmt, arena, earlier, &count);
+        for (size_t i = 0; i < count && status == STATUS_OK; i++)
+            status = withdraw_one(work, &earlier[i]);
+    }
     return status;
 }
 
-static enum status withdraw_all(struct db *db, struct arena *arena,
-                                const struct intake_options *options,
-                                const struct receipts_record *receipt,
-                                const struct secret_hash *email, int64_t now)
+static enum status withdraw_all(struct work *work, struct arena *arena, const struct one *own,
+                                const struct secret_hash *email)
 {
-    int64_t ids[SIBLINGS_MAX];
-    size_t count = 0;
-    bool held = false;
-    enum status status = outbox_has_held(db, receipt->enquiry_id, &held);
+    enum status status = withdraw_one(work, own);
     if (status == STATUS_OK)
-        status = list_siblings(db, receipt->enquiry_id, email, ids, &count);
-    for (size_t i = 0; i < count && status == STATUS_OK; i++)
-        status = withdraw_one(db, ids[i], now + options->erase_after, now);
-    if (status != STATUS_OK || held)
+        status = withdraw_earlier(work, arena, own->id, email);
+    if (status != STATUS_OK || work->told.id == 0)
         return status;
-    return intake_queue(db, arena, options,
-                        &(struct outbox_record){.enquiry_id = receipt->enquiry_id,
-                                                .reference = receipt->reference,
+    return intake_queue(work->db, arena, work->options,
+                        &(struct outbox_record){.enquiry_id = work->told.id,
+                                                .reference = work->told.reference,
                                                 .kind = STR("withdrawn"),
                                                 .state = STR("queued"),
-                                                .created_at = now});
+                                                .created_at = work->now});
 }
 
 static enum status count_try(struct db *db, struct receipts_record *receipt)
@@ -124,20 +144,24 @@ static enum status count_try(struct db *db, struct receipts_record *receipt)
     return status == STATUS_OK ? STATUS_DENIED : status;
 }
 
-static enum status decide(struct db *db, struct arena *arena, const struct intake_options *options,
-                          struct receipts_record *receipt, struct str typed, int64_t now)
+static enum status decide(struct work *work, struct arena *arena, struct receipts_record *receipt,
+                          struct str typed)
 {
-    struct secret_hash email = withdrawal_hash(arena, options->key, typed);
+    struct one own[BATCH];
+    size_t count = 0;
+    struct secret_hash email = withdrawal_hash(arena, work->options->key, typed);
     if (receipt->withdrawn_at != 0)
         return STATUS_OK;
     if (withdrawal_tries_left(receipt->withdraw_tries) == 0)
         return STATUS_DENIED;
-    enum status status = match(db, receipt->enquiry_id, &email);
-    if (status == STATUS_NOT_FOUND)
-        return count_try(db, receipt);
+    struct db_stmt *stmt = use(work->db, OWN, receipt->enquiry_id);
+    bind_email(stmt, &email);
+    enum status status = list(stmt, arena, own, &count);
+    if (status == STATUS_OK && count == 0)
+        return count_try(work->db, receipt);
     if (status == STATUS_OK)
-        status = withdraw_all(db, arena, options, receipt, &email, now);
-    receipt->withdrawn_at = now;
+        status = withdraw_all(work, arena, &own[0], &email);
+    receipt->withdrawn_at = work->now;
     return status;
 }
 
@@ -150,7 +174,8 @@ enum status withdrawal_make(struct db *db, struct arena *arena,
     enum status status = receipts_by_token(db, arena, withdrawal->token, &receipt);
     if (status != STATUS_OK)
         return status;
-    status = decide(db, arena, options, &receipt, withdrawal->email, now);
+    struct work work = {.db = db, .options = options, .now = now};
+    status = decide(&work, arena, &receipt, withdrawal->email);
     *out = (struct submission_receipt){
         .reference = receipt.reference,
         .token = withdrawal->token,

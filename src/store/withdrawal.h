@@ -5,11 +5,12 @@
  * the e-mail address is typed again as in the enquiry, and compared with a keyed hash kept in the
  * receipt; a few wrong ones, and the receipt withdraws nothing any more.
  *
- * What is withdrawn: the enquiry of the receipt, and what the same address sent with the same form
- * or with the same text, for a correction taken back must not leave the first version behind. It
- * gets the status "withdrawn", its mails that have not gone out are cancelled, staff are told once
- * (unless it was held as possible spam, of which they were never told), and it is given a time to
- * be deleted, see retention.h.
+ * What is withdrawn: the enquiry of the receipt, and the versions that the same form sent before it
+ * with the same address, for a correction taken back must not leave the first version behind. What
+ * was sent later stays: who gets rid of a wrong version keeps the right one. Each gets the status
+ * "withdrawn", its mails that have not gone out are cancelled, and it is given a time to be
+ * deleted, see retention.h. Staff are told once, unless all were held as possible spam, of which
+ * they were never told.
  */
 #ifndef INDEMAND_STORE_WITHDRAWAL_H
 #define INDEMAND_STORE_WITHDRAWAL_H

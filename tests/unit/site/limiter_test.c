@@ -267,8 +267,7 @@ static void hard_limits_stop_the_next_one(void **state)
         enum limiter_kind kind;
         const char *key;
         int max;
-    } limits[] = {
-        {LIMITER_NETWORK, "n", 100}, {LIMITER_ADDRESS, "h", 20}, {LIMITER_MAILBOX, "m", 10}};
+    } limits[] = {{LIMITER_NETWORK, "n", 100}, {LIMITER_ADDRESS, "h", 20}};
     (void)state;
     for (size_t i = 0; i < CHECK_COUNT(limits); i++) {
         limiter_close(limiter);
@@ -282,6 +281,29 @@ static void hard_limits_stop_the_next_one(void **state)
         assert_true(allows("n", "h", "m", NOW + LIMITER_WINDOW + SLOT));
         assert_true(allows("N2", "h2", "m2", NOW));
     }
+}
+
+/* Anybody can type the address of somebody else. */
+static void a_mailbox_shuts_nobody_out(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 1000; i++)
+        limiter_note(limiter, LIMITER_MAILBOX, STR("m"), NOW);
+    assert_true(allows("n", "h", "m", NOW));
+}
+
+static void other_senders_of_a_text_are_told(void **state)
+{
+    (void)state;
+    assert_int_equal(limiter_peek_text(limiter, STR("Hello"), STR("a"), NOW), 0);
+    limiter_note_text(limiter, STR("Hello"), STR("a"), NOW);
+    assert_int_equal(limiter_peek_text(limiter, STR("Hello"), STR("a"), NOW), 0);
+    assert_int_equal(limiter_peek_text(limiter, STR("hello "), STR("b"), NOW), 1);
+    assert_int_equal(limiter_peek_text(limiter, STR("hello "), STR("b"), NOW), 1);
+    limiter_note_text(limiter, STR("Hello"), STR("b"), NOW);
+    assert_int_equal(limiter_peek_text(limiter, STR("Hello"), STR("b"), NOW), 1);
+    assert_int_equal(limiter_peek_text(limiter, STR("Hello"), STR("c"), NOW), 2);
+    assert_int_equal(limiter_peek_text(limiter, STR(""), STR("c"), NOW), 0);
 }
 
 /* Who goes on trying is let in when the hour is over, like everybody. */
@@ -385,6 +407,8 @@ int main(void)
         EACH(a_text_that_is_noted_counts),
         EACH(forgets_text_and_sender_together),
         EACH(hard_limits_stop_the_next_one),
+        EACH(a_mailbox_shuts_nobody_out),
+        EACH(other_senders_of_a_text_are_told),
         EACH(a_refused_one_does_not_count),
         EACH(who_is_unknown_is_not_limited),
         EACH(every_process_has_its_own_salt),

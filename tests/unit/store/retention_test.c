@@ -17,7 +17,10 @@ static int64_t count(const char *sql)
 static int64_t erase(int64_t now)
 {
     int64_t erased = -1;
+    bool done = false;
     assert_int_equal(retention_erase(fixture.retention, &fixture.arena, now, &erased), STATUS_OK);
+    assert_int_equal(retention_empty_log(fixture.retention, &done), STATUS_OK);
+    assert_true(done);
     return erased;
 }
 
