@@ -3,9 +3,9 @@
  * nor those with the rows of the languages.
  *
  * A row is X(topic, points, phrases): the topic without SPAM_WORDS_, the points of each phrase (10:
- * hardly said but to sell this, 4 to 6: typical, 3 or less: a hint), and the phrases, parted by "|". Write
- * them as people do, or in lower case and without accents; case, accents and punctuation make no
- * difference. In a phrase
+ * hardly said but to sell this, 4 to 6: typical, 3 or less: a hint), and the phrases, parted by
+ * "|". Write them as people do, or in lower case and without accents; case, accents and punctuation
+ * make no difference. In a phrase
  *   *   at the end of a word stands for any ending of it: "rank*" is also "ranking"
  *   #   stands for a number, however it is grouped
  *   ~   between two words stands for up to three others
