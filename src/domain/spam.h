@@ -25,7 +25,7 @@ enum spam_reason {
     SPAM_LINKS,    /* links in the message, or in a field where none belongs */
     SPAM_MARKUP,   /* link markup, tags, templates not filled in, decoration, shouting */
     SPAM_WORDING,  /* the phrases of solicitation */
-    SPAM_SENDER,   /* a name, company or address that looks made up, or is an offer itself */
+    SPAM_SENDER,   /* looks made up, is an offer itself, or offers and tells of no project */
     SPAM_DISGUISE, /* look-alike letters, invisible characters, words spelled with dots */
     SPAM_REPEATED, /* the same text by different senders */
     SPAM_NETWORK,  /* many enquiries of the visitor's network */
@@ -55,7 +55,7 @@ struct spam_counts {
     int64_t mailbox;  /* enquiries with the e-mail address */
 };
 
-/* Builds the index of the table of phrases (some 200 kB, under a millisecond), else built at first
+/* Builds the index of the table of phrases (some 300 kB, about a millisecond), else built at first
  * use. A parent that calls it before it forks shares the memory with its children. */
 void spam_prepare(void);
 

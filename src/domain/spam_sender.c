@@ -157,7 +157,7 @@ static int32_t nothing_told_points(const struct enquiry *enquiry, const struct s
     int32_t wording = spam_words_points(words);
     if (wording < OFFER || words->points[SPAM_WORDS_PLACE] >= PLACE_TOLD || tells_project(enquiry))
         return 0;
-    return wording < 2 * OFFER ? 20 : 30;
+    return 2 * wording;
 }
 
 int32_t spam_sender_points(const struct enquiry *enquiry, const struct spam_words *words)

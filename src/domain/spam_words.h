@@ -36,7 +36,7 @@ enum spam_words_topic {
 
 #define SPAM_WORDS_OFFERS SPAM_WORDS_OPENING /* topics before this one are offers */
 
-#define SPAM_WORDS_PHRASES_MAX 6144
+#define SPAM_WORDS_PHRASES_MAX 8192
 
 /* What has been found so far; all zero at first. A phrase counts once. */
 struct spam_words {

@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "base/sandbox.h"
+#include "domain/spam.h"
 #include "http/prefork.h"
 #include "site/consent.h"
 #include "site/contact.h"
@@ -109,6 +110,7 @@ static enum status render_all(struct site *site)
 enum status site_open(struct site *site, const struct config *config)
 {
     *site = (struct site){.config = config};
+    spam_prepare();
     arena_init(&site->arena, ARENA_CAP);
     enum status status = secret_load(config->site.key_file.ptr, &site->key);
     if (status == STATUS_OK)

@@ -255,7 +255,7 @@
 
   /** Asks before leaving while there is text; where there is none, the page can go in a moment. */
   function watch() {
-    if (!sending && texts.some((field) => field.value !== ''))
+    if (!sending && ('unsent' in words || texts.some((field) => field.value !== '')))
       addEventListener('beforeunload', warn);
     else
       removeEventListener('beforeunload', warn);
