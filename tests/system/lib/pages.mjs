@@ -5,12 +5,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { openPage } from './browser.mjs';
-import { addAccount, client } from './desk.mjs';
+import { addAccount, addEnquiries, client } from './desk.mjs';
 import { encodeForm, openForm, postForm, storedEnquiry, submitForm, wholeEnquiry } from './form.mjs';
 import { busyWorkers, signal, steadySite } from './processes.mjs';
 import { eventually, root, startServer } from './server.mjs';
 
 const LIMIT = 1000; // requests, more than any burst lets through
+const ROWS = 120; // of the inbox, more than two pages
 const TRIES = 10; // at a wrong address, more than any receipt allows
 
 /** Long words, right-to-left, line breaks: what a page has to hold. */
@@ -173,6 +174,9 @@ async function deskPages(server, pages) {
   await show('desk enquiry after a change', `/desk/enquiry/${answered}?done=answered`);
   await show('desk enquiry, new, for a viewer', `/desk/enquiry/${fresh}`, viewer);
   await show('desk enquiry, quarantined, for a viewer', `/desk/enquiry/${held}`, viewer);
+  await addEnquiries(server, Array.from({ length: ROWS }, (_, i) => ({ company: `Row ${i}` })));
+  const [, older] = /rel="next" href="([^"]+)"/.exec(await staff.text('/desk/?show=new'));
+  await show('desk inbox, a page between others', older.replaceAll('&amp;', '&'));
   put('desk not found', 404, await fetched(await staff.get('/desk/none')));
 }
 
