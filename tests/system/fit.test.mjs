@@ -20,6 +20,7 @@ const SETTINGS = {
   'text spacing, 1280 pixels': { style: SPACING, finds: [misfits] },
   '1440 pixels': { size: [1440, 900], finds: [misfits, smallTargets] },
   'forced colours': { media: { forcedColors: 'active' }, finds: [unseen] },
+  'forced colours, dark, 320 pixels': { size: [320, 700], media: { forcedColors: 'active', colorScheme: 'dark' }, finds: [unseen] },
   'reduced motion': { finds: [moving] },
   paper: { size: [640, 900], media: { media: 'print', colorScheme: 'dark' }, finds: [misfits, wasteOfPaper] },
 };

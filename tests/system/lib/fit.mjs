@@ -62,7 +62,7 @@ export function smallTargets(page) {
   }, 24);
 }
 
-/** Controls and boxes without a border, and what is current without a mark. Forced colours take away
+/** Controls and boxes without a border, what is current without a mark, rows whose mark is not true. Forced colours take away
  * every ground and shadow, so a border of another colour is all that is left. */
 export function unseen(page) {
   return page.evaluate(() => {
@@ -79,7 +79,10 @@ export function unseen(page) {
       .filter((element) => !hasLine(element, 'Top') && !isUnderlined(element));
     const current = [...document.querySelectorAll('[aria-current]')]
       .filter((element) => !isUnderlined(element) && !hasLine(element, 'Bottom'));
-    return [...boxes, ...current].map((element) => element.outerHTML.slice(0, 120));
+    // Rows say by a border whether they wait: beside their first cell, or all of it on small screens.
+    const rows = [...document.querySelectorAll('.inbox tbody tr')].filter((row) => (
+      [row, row.cells[0]].some((element) => hasLine(element, 'Left')) !== row.matches('.is-waiting')));
+    return [...boxes, ...current, ...rows].map((element) => element.outerHTML.slice(0, 120));
   });
 }
 
