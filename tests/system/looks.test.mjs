@@ -60,11 +60,10 @@ async function violations(page) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('\n')}`);
 }
 
-async function open(answer) {
-  const page = await showPage(browser, server, answer);
+/** Readies a page for axe: everything on it is open. */
+async function prepare(page) {
   await openFolds(page);
   await page.evaluate(axe);
-  return page;
 }
 
 async function look(page, scheme, width) {
@@ -72,11 +71,27 @@ async function look(page, scheme, width) {
   await page.setViewportSize({ width, height: 900 });
 }
 
-test('no violation in axe', async (t) => {
+/** No cookie, nothing kept, nobody else asked, no breach of the policy, no error in the log. */
+async function assertQuiet(page, answer) {
+  assert.match(answer.headers.get('content-security-policy'), /^default-src 'none'; /);
+  assert.deepEqual(answer.headers.getSetCookie(), []);
+  await page.evaluate(() => { for (const field of document.querySelectorAll('input, textarea')) field.focus(); });
+  assert.deepEqual(page.problems, []);
+  assert.deepEqual(page.requests.filter((url) => !url.startsWith(`${server.base}/`)), []);
+  assert.ok(page.requests.some((url) => url.endsWith('.css')));
+  assert.deepEqual(await page.context().cookies(), []);
+  const stored = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length,
+    (await indexedDB.databases()).length, (await caches.keys()).length]);
+  assert.deepEqual(stored, ['', 0, 0, 0, 0]);
+}
+
+test('every page', async (t) => {
   for (const answer of pages) {
-    const page = await open(answer);
+    const page = await showPage(browser, server, answer);
+    await t.test(`${answer.name} is quiet: no cookie, no other origin, no breach of the policy`, () => assertQuiet(page, answer));
+    await prepare(page);
     for (const scheme of isLookedAtOnce(answer) ? ['light'] : Object.keys(SCHEMES)) {
-      await t.test(`${answer.name}, ${scheme}`, async () => {
+      await t.test(`${answer.name} has no violation in axe, ${scheme}`, async () => {
         for (const width of isLookedAtOnce(answer) ? [320] : WIDTHS) {
           await look(page, scheme, width);
           assert.deepEqual(await violations(page), [], `${width} pixels`);
@@ -88,7 +103,8 @@ test('no violation in axe', async (t) => {
 });
 
 test('axe would find what is wrong, in every look', async () => {
-  const page = await open(pageOf('form'));
+  const page = await showPage(browser, server, pageOf('form'));
+  await prepare(page);
   await page.evaluate(() => {
     document.querySelector('main p').style.color = 'color-mix(in srgb, currentcolor 20%, transparent)';
     document.querySelector('main p').style.forcedColorAdjust = 'none';
@@ -114,39 +130,17 @@ test('valid HTML', async (t) => {
   }
 });
 
-describe('a browser notes', () => {
-  test('no cookie, no request to anybody else, no breach of the policy, no error', async (t) => {
-    for (const answer of pages) {
-      await t.test(answer.name, async () => {
-        assert.match(answer.headers.get('content-security-policy'), /^default-src 'none'; /);
-        assert.deepEqual(answer.headers.getSetCookie(), []);
-        const page = await showPage(browser, server, answer);
-        await openFolds(page);
-        await page.evaluate(() => { for (const field of document.querySelectorAll('input, textarea')) field.focus(); });
-        assert.deepEqual(page.problems, []);
-        assert.deepEqual(page.requests.filter((url) => !url.startsWith(`${server.base}/`)), []);
-        assert.ok(page.requests.some((url) => url.endsWith('.css')));
-        assert.deepEqual(await page.context().cookies(), []);
-        const stored = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length,
-          (await indexedDB.databases()).length, (await caches.keys()).length]);
-        assert.deepEqual(stored, ['', 0, 0, 0, 0]);
-        await page.context().close();
-      });
-    }
-  });
-
-  test('what would break the policy', async () => {
-    const form = pageOf('form');
-    for (const [broken, directive] of [
-      [form.html.replace('<h1', '<h1 style="color: red"'), /style-src/],
-      [form.html.replace('</main>', '<script>1</script></main>'), /script-src/],
-      [form.html.replace('</main>', '<img src="http://pixel.invalid/1.png" alt="">\n</main>'), /img-src/],
-    ]) {
-      const page = await showPage(browser, server, { ...form, html: broken });
-      assert.match(page.problems.join('\n'), directive);
-      await page.context().close();
-    }
-  });
+test('a breach of the policy is noted', async () => {
+  const form = pageOf('form');
+  for (const [broken, directive] of [
+    [form.html.replace('<h1', '<h1 style="color: red"'), /style-src/],
+    [form.html.replace('</main>', '<script>1</script></main>'), /script-src/],
+    [form.html.replace('</main>', '<img src="http://pixel.invalid/1.png" alt="">\n</main>'), /img-src/],
+  ]) {
+    const page = await showPage(browser, server, { ...form, html: broken });
+    assert.match(page.problems.join('\n'), directive);
+    await page.context().close();
+  }
 });
 
 describe('a receipt on paper', () => {
