@@ -20,7 +20,6 @@ static const struct {
 static void has_every_field_of_the_design(void **state)
 {
     (void)state;
-    assert_int_equal(FIELD_COUNT, CHECK_COUNT(EXPECTED));
     for (size_t i = 0; i < CHECK_COUNT(EXPECTED); i++) {
         enum field_id id = FIELD_COUNT;
         assert_true(field_find(str_from(EXPECTED[i].name), &id));
