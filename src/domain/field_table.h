@@ -47,7 +47,6 @@
     X(INVESTMENT, investment, CHOICE,  PROJECT, false, 200,  0,   FIELD_CHOICES_INVESTMENT, "", "", false) \
     X(SITE,       site,       CHOICE,  PROJECT, false, 200,  0,   FIELD_CHOICES_SITE, "", "", false) \
     X(PLACE,      place,      LINE,    PROJECT, false, 200,  0,   NULL, "", "", false) \
-    X(FUNDING,    funding,    LINE,    PROJECT, false, 200,  0,   NULL, "", "", true) \
     X(REPLY_LANG, reply_lang, CHOICE,  PROJECT, false, 200,  0,   FIELD_CHOICES_REPLY_LANG, "language", "", false) \
     X(CALL,       call,       CHECK,   PROJECT, false, 3,    0,   NULL, "", "", false) \
     X(CALL_TIMES, call_times, LINE,    PROJECT, false, 200,  0,   NULL, "", "", true) \
