@@ -32,14 +32,15 @@ export async function makeStamps(server, forms) {
 }
 
 /** The digest of the privacy notice that a form of now shows. */
-export async function noticeOf(server, where) {
-  return (await openForm(server, where)).rendered.split('.')[1];
+export async function noticeOf(server) {
+  return (await openForm(server)).rendered.split('.')[1];
 }
 
-/** {key, rendered} of a form that was opened so many milliseconds ago. */
-export async function openAgedForm(server, age, where) {
+/** Forms, each {key, rendered}, that were opened so many milliseconds ago. */
+export async function openAgedForms(server, age, count) {
+  const notice = await noticeOf(server);
   const time = Date.now() - age;
-  const key = makeKey(time);
-  const [rendered] = await makeStamps(server, [{ key, time, notice: await noticeOf(server, where) }]);
-  return { key, rendered };
+  const forms = Array.from({ length: count }, () => ({ key: makeKey(time), time, notice }));
+  const stamps = await makeStamps(server, forms);
+  return forms.map(({ key }, i) => ({ key, rendered: stamps[i] }));
 }
