@@ -22,7 +22,7 @@
 #define FILE_CAP ((size_t)65 * 1024 * 1024) /* a file, and names of kinds */
 #define FILE_MAX ((size_t)64 * 1024 * 1024)
 #define LINE_CAP ((size_t)4 * 1024 * 1024)
-#define KINDS_MAX 256
+#define KINDS_MAX 1024
 #define SECONDS_MAX 1e9
 
 struct tally {

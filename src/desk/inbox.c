@@ -219,6 +219,7 @@ static void add_inbox(struct exchange *exchange, const struct view *view, struct
         newer = page_href(arena, view, "after", view->lines[0].id);
         older = page_href(arena, view, "before", view->lines[view->count - 1].id);
     }
+    value_set_bool(arena, inbox, "has_pages", view->newer || view->older);
     value_set_text(arena, inbox, "newer_href", view->newer ? newer : STR(""));
     value_set_text(arena, inbox, "older_href", view->older ? older : STR(""));
 }

@@ -1,11 +1,10 @@
 /* spam: see spam.h. */
 #include "domain/spam.h"
 
-#include "domain/spam_fold.h"
 #include "domain/spam_links.h"
 #include "domain/spam_markup.h"
+#include "domain/spam_read.h"
 #include "domain/spam_sender.h"
-#include "domain/spam_words.h"
 
 #define TRAP_POINTS SPAM_REASON_MAX
 #define REPEATED_MAX 30
@@ -13,10 +12,10 @@
 #define RATE_FREE 3 /* so many in an hour are nothing unusual */
 
 static const char *const NAMES[SPAM_REASON_COUNT] = {
-    [SPAM_TRAP] = "trap",         [SPAM_FAST] = "fast",         [SPAM_LINKS] = "links",
-    [SPAM_MARKUP] = "markup",     [SPAM_WORDING] = "wording",   [SPAM_SENDER] = "sender",
-    [SPAM_DISGUISE] = "disguise", [SPAM_REPEATED] = "repeated", [SPAM_NETWORK] = "network",
-    [SPAM_ADDRESS] = "address",   [SPAM_MAILBOX] = "mailbox",
+    [SPAM_TRAP] = "trap",       [SPAM_FAST] = "fast",         [SPAM_LINKS] = "links",
+    [SPAM_MARKUP] = "markup",   [SPAM_WORDING] = "wording",   [SPAM_LEARNED] = "learned",
+    [SPAM_SENDER] = "sender",   [SPAM_DISGUISE] = "disguise", [SPAM_REPEATED] = "repeated",
+    [SPAM_NETWORK] = "network", [SPAM_ADDRESS] = "address",   [SPAM_MAILBOX] = "mailbox",
 };
 
 static int32_t at_most(int32_t points, int32_t most)
@@ -35,19 +34,12 @@ static int32_t fast_points(int64_t elapsed)
 /* Words and disguises of every text that people type freely, and who says them. */
 static void judge_texts(const struct enquiry *enquiry, struct spam_score *out)
 {
-    struct spam_fold fold;
-    struct spam_words words = {0};
-    struct spam_disguise disguise = {0};
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        enum field_kind kind = field_get((enum field_id)i)->kind;
-        if (enquiry->value[i].len == 0 || (kind != FIELD_KIND_LINE && kind != FIELD_KIND_TEXT))
-            continue;
-        spam_fold_text(enquiry->value[i], &fold, &disguise);
-        spam_words_find(&fold, &words);
-    }
-    out->points[SPAM_DISGUISE] = spam_fold_points(&disguise);
-    out->points[SPAM_WORDING] = spam_words_points(&words);
-    out->points[SPAM_SENDER] = spam_sender_points(enquiry, &words);
+    struct spam_read read;
+    spam_read(enquiry, &read);
+    out->points[SPAM_DISGUISE] = spam_fold_points(&read.disguise);
+    out->points[SPAM_WORDING] = spam_words_points(&read.words);
+    out->points[SPAM_LEARNED] = spam_learned_points(&read.learned);
+    out->points[SPAM_SENDER] = spam_sender_points(enquiry, &read.words);
 }
 
 void spam_prepare(void)

@@ -5,11 +5,13 @@
  * Staff read the reasons, so each says one thing that can be shown in the enquiry. No single one
  * reaches the threshold: it takes two at least to put an enquiry into quarantine, and a quarantined
  * enquiry is kept. The files behind this one:
+ *   spam_read    reads the texts once, for the next three
  *   spam_fold    the plain text behind what was typed; DISGUISE
  *   spam_links   LINKS
  *   spam_markup  MARKUP
  *   spam_sender  SENDER
  *   spam_words   WORDING, from the table in spam_words_table.h
+ *   spam_learned LEARNED, from the weights in spam_learned_table.h
  */
 #ifndef INDEMAND_DOMAIN_SPAM_H
 #define INDEMAND_DOMAIN_SPAM_H
@@ -25,6 +27,7 @@ enum spam_reason {
     SPAM_LINKS,    /* links in the message, or in a field where none belongs */
     SPAM_MARKUP,   /* link markup, tags, templates not filled in, decoration, shouting */
     SPAM_WORDING,  /* the phrases of solicitation */
+    SPAM_LEARNED,  /* on the whole it reads like the spam of the corpus */
     SPAM_SENDER,   /* looks made up, is an offer itself, or offers and tells of no project */
     SPAM_DISGUISE, /* look-alike letters, invisible characters, words spelled with dots */
     SPAM_REPEATED, /* the same text by different senders */

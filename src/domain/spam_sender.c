@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define NOTHING_TOLD_MAX 30
 #define RANDOM_MIN 8 /* characters */
 #define OFFER_NAME 4 /* points of wording from which a name is an offer */
 #define OFFER 10     /* the same for the enquiry */
@@ -157,7 +158,7 @@ static int32_t nothing_told_points(const struct enquiry *enquiry, const struct s
     int32_t wording = spam_words_points(words);
     if (wording < OFFER || words->points[SPAM_WORDS_PLACE] >= PLACE_TOLD || tells_project(enquiry))
         return 0;
-    return 2 * wording;
+    return 2 * wording < NOTHING_TOLD_MAX ? 2 * wording : NOTHING_TOLD_MAX;
 }
 
 int32_t spam_sender_points(const struct enquiry *enquiry, const struct spam_words *words)

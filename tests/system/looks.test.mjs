@@ -1,50 +1,29 @@
-// Every page by tools: axe-core in light and dark at two widths, no sideways scrolling at 320 pixels,
-// valid HTML. --long looks at every page in all four ways, every run at each page in two, and at the
-// German ones in one.
+// Every page and state by tools: axe-core in light, dark and forced colours at three widths, valid HTML, and
+// a browser's log without a word: no cookie, nobody else asked, no breach of the policy. --long looks at
+// the German ones in all nine ways too; every run looks at each of them in one.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 
-import { launchBrowser, openPage } from './lib/browser.mjs';
-import { addAccount, client } from './lib/desk.mjs';
-import { FORM_GERMAN, openForm, postForm, storedEnquiry, submitForm, wholeEnquiry } from './lib/form.mjs';
+import { launchBrowser } from './lib/browser.mjs';
+import { makePages, openFolds, showPage } from './lib/pages.mjs';
 import { startServer } from './lib/server.mjs';
 
 const LONG = process.env.INDEMAND_TEST_LONG === 'yes';
-const LOOKS = [['light', 360], ['dark', 1440], ...(LONG ? [['dark', 360], ['light', 1440]] : [])];
+const WIDTHS = [320, 768, 1440];
+const SCHEMES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+};
 /** Another language is another length of words, not another page: one look at it is enough. */
-const looksOf = (name) => (LONG || !name.endsWith('in German') ? LOOKS : LOOKS.slice(0, 1));
-const PAGES = {
-  story: '/en/internationally-in-demand',
-  form: '/en/contact',
-  'form with errors': null,
-  'form with everything wrong': null,
-  'form that could not be stored': null,
-  'form after the review': null,
-  review: null,
-  receipt: null,
-  imprint: '/en/imprint',
-  privacy: '/en/privacy',
-  accessibility: '/en/accessibility',
-  'not found': '/en/none',
-  'story in German': '/de/internationally-in-demand',
-  'form in German': '/de/contact',
-  'form with everything wrong in German': null,
-  'receipt in German': null,
-  'imprint in German': '/de/imprint',
-  'privacy in German': '/de/privacy',
-  'accessibility in German': '/de/accessibility',
-  'not found by nginx': '/none.html',
-  'wrong kind of form': null,
-  'desk login': '/desk/login',
-  'desk login that failed': null,
-  'desk inbox': '/desk/',
-  'desk inbox of what is open, empty': '/desk/?show=open',
-  'desk enquiry': null,
-  'desk enquiry of a short text': null,
-  'desk not found': '/desk/none',
+const isLookedAtOnce = ({ lang }) => !LONG && lang !== 'en';
+const AXE = {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
 };
 
 // What is legitimately ours: attributes in the order of the templates, text with typographic signs.
@@ -59,93 +38,115 @@ const validator = new HtmlValidate({
 let server;
 let browser;
 let axe;
-const html = {};
+let pages;
 
 before(async () => {
   server = await startServer();
   browser = await launchBrowser();
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await addAccount(server, 'ada', 'staff');
-  const staff = await client(server, 'ada');
-  const text = async (where) => (await server.fetch(where)).text();
-  const whole = wholeEnquiry();
-  const long = { ...whole, company: 'W'.repeat(200), message: `${'Donaudampfschiff'.repeat(30)}\n${whole.message}` };
-  const sent = await submitForm(server, long);
-  const wrong = Object.fromEntries(Object.keys(whole).map((name) => [name, 'a\nb']));
-  const short = await submitForm(server, { ...whole, message: 'Hello', role: '', phone: '', website: '', sector: '', call: '', updates: '' });
-
-  for (const [name, where] of Object.entries(PAGES)) {
-    if (where) html[name] = await (where.startsWith('/desk/') && where !== PAGES['desk login'] ? staff.text(where) : text(where));
-  }
-  html['form with errors'] = (await postForm(server, { ...await openForm(server), ...whole, email: 'x', company: '' })).text;
-  html['form with everything wrong'] = (await postForm(server, { ...await openForm(server), ...wrong })).text;
-  html['form that could not be stored'] = (await postForm(server, { key: 'short', ...whole })).text;
-  html.review = (await postForm(server, { ...await openForm(server), ...long, action: 'review' })).text;
-  html['form after the review'] = (await postForm(server, { ...await openForm(server), ...long, action: 'edit' })).text;
-  html['form with everything wrong in German'] = (await submitForm(server, wrong, FORM_GERMAN)).text;
-  html.receipt = await text(sent.location);
-  html['receipt in German'] = await text((await submitForm(server, whole, FORM_GERMAN)).location);
-  html['wrong kind of form'] = (await postForm(server, whole, { headers: { 'Content-Type': 'text/plain' } })).text;
-  html['desk login that failed'] = await (await server.fetch('/desk/login', { method: 'POST', headers: { Origin: server.base },
-    body: new URLSearchParams({ user: 'ada', password: 'wrong' }) })).text();
-  html['desk enquiry'] = await staff.text(`/desk/enquiry/${(await storedEnquiry(server, sent.location)).reference}`);
-  html['desk enquiry of a short text'] = await staff.text(`/desk/enquiry/${(await storedEnquiry(server, short.location)).reference}`);
+  pages = await makePages(server);
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-/** A browser page that shows the HTML as if the server had sent it, with the server's files and headers. */
-async function show(name, options) {
-  const page = await openPage(browser, { reducedMotion: 'reduce', ...options });
-  const { headers } = await server.fetch(PAGES.form);
-  const where = `${server.base}/shown`;
-  await page.route(where, (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: html[name],
-    headers: { 'Content-Security-Policy': headers.get('content-security-policy') } }));
-  await page.goto(where);
-  return page;
+const pageOf = (name) => pages.find((page) => page.name === name);
+
+/** What axe finds wrong, one text for each; nothing at all would be found by an axe that did not run. */
+async function violations(page) {
+  const found = await page.evaluate((options) => window.axe.run(options), AXE);
+  assert.ok(found.passes.length > 10, 'axe looked at the page');
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('\n')}`);
 }
 
-for (const name of Object.keys(PAGES)) {
-  describe(name, () => {
-    test('is valid HTML', async () => {
-      const { results } = await validator.validateString(html[name]);
+/** Readies a page for axe: everything on it is open. */
+async function prepare(page) {
+  await openFolds(page);
+  await page.evaluate(axe);
+}
+
+async function look(page, scheme, width) {
+  await page.emulateMedia(SCHEMES[scheme]);
+  await page.setViewportSize({ width, height: 900 });
+}
+
+/** No cookie, nothing kept, nobody else asked, no breach of the policy, no error in the log. */
+async function assertQuiet(page, answer) {
+  assert.match(answer.headers.get('content-security-policy'), /^default-src 'none'; /);
+  assert.deepEqual(answer.headers.getSetCookie(), []);
+  await page.evaluate(() => { for (const field of document.querySelectorAll('input, textarea')) field.focus(); });
+  assert.deepEqual(page.problems, []);
+  assert.deepEqual(page.requests.filter((url) => !url.startsWith(`${server.base}/`)), []);
+  assert.ok(page.requests.some((url) => url.endsWith('.css')));
+  assert.deepEqual(await page.context().cookies(), []);
+  const stored = await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length,
+    (await indexedDB.databases()).length, (await caches.keys()).length]);
+  assert.deepEqual(stored, ['', 0, 0, 0, 0]);
+}
+
+test('every page', async (t) => {
+  for (const answer of pages) {
+    const page = await showPage(browser, server, answer);
+    await t.test(`${answer.name} is quiet: no cookie, no other origin, no breach of the policy`, () => assertQuiet(page, answer));
+    await prepare(page);
+    for (const scheme of isLookedAtOnce(answer) ? ['light'] : Object.keys(SCHEMES)) {
+      await t.test(`${answer.name} has no violation in axe, ${scheme}`, async () => {
+        for (const width of isLookedAtOnce(answer) ? [320] : WIDTHS) {
+          await look(page, scheme, width);
+          assert.deepEqual(await violations(page), [], `${width} pixels`);
+        }
+      });
+    }
+    await page.context().close();
+  }
+});
+
+test('axe would find what is wrong, in every look', async () => {
+  const page = await showPage(browser, server, pageOf('form'));
+  await prepare(page);
+  await page.evaluate(() => {
+    document.querySelector('main p').style.color = 'color-mix(in srgb, currentcolor 20%, transparent)';
+    document.querySelector('main p').style.forcedColorAdjust = 'none';
+    document.querySelector('label[for=name]').remove();
+  });
+  for (const scheme of Object.keys(SCHEMES)) {
+    for (const width of WIDTHS) {
+      await look(page, scheme, width);
+      const found = (await violations(page)).map((text) => text.split(':')[0]);
+      assert.deepEqual(found.filter((id) => ['color-contrast', 'label'].includes(id)), ['color-contrast', 'label'], `${scheme}, ${width}: ${found}`);
+    }
+  }
+  await page.context().close();
+});
+
+test('valid HTML', async (t) => {
+  for (const answer of pages) {
+    await t.test(answer.name, async () => {
+      const { results } = await validator.validateString(answer.html);
       const found = results.flatMap(({ messages }) => messages).map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`);
       assert.deepEqual(found, []);
     });
+  }
+});
 
-    for (const [colorScheme, width] of looksOf(name)) {
-      test(`has no violation in axe, ${colorScheme}, ${width} pixels`, async () => {
-        const page = await show(name, { colorScheme, viewport: { width, height: 900 } });
-        await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
-        await page.evaluate(axe);
-        const { violations, passes } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('\n')}`), []);
-        assert.ok(passes.length > 10, 'axe looked at the page');
-        assert.deepEqual(page.problems, []);
-        await page.context().close();
-      });
-    }
-
-    test('does not scroll sideways at 320 pixels', async () => {
-      const page = await show(name, { viewport: { width: 320, height: 600 } });
-      await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
-      const { wide, scroll } = await page.evaluate(() => ({
-        scroll: document.documentElement.scrollWidth,
-        wide: [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > 320.5)
-          .map((element) => `${element.tagName}.${element.className} ${element.getBoundingClientRect().right}`),
-      }));
-      assert.ok(scroll <= 320, `${scroll}: ${wide.join(', ')}`);
-      await page.context().close();
-    });
-  });
-}
+test('a breach of the policy is noted', async () => {
+  const form = pageOf('form');
+  for (const [broken, directive] of [
+    [form.html.replace('<h1', '<h1 style="color: red"'), /style-src/],
+    [form.html.replace('</main>', '<script>1</script></main>'), /script-src/],
+    [form.html.replace('</main>', '<img src="http://pixel.invalid/1.png" alt="">\n</main>'), /img-src/],
+  ]) {
+    const page = await showPage(browser, server, { ...form, html: broken });
+    assert.match(page.problems.join('\n'), directive);
+    await page.context().close();
+  }
+});
 
 describe('a receipt on paper', () => {
   for (const format of ['A4', 'Letter']) {
     test(`is one page of ${format}`, async () => {
-      const page = await show('receipt');
+      const page = await showPage(browser, server, pageOf('receipt'));
       const pdf = (await page.pdf({ format })).toString('latin1');
       assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1);
       await page.context().close();
@@ -153,7 +154,7 @@ describe('a receipt on paper', () => {
   }
 
   test('has the reference in large, the promise and the contact, and nothing to click', async () => {
-    const page = await show('receipt');
+    const page = await showPage(browser, server, pageOf('receipt'));
     await page.emulateMedia({ media: 'print' });
     const text = await page.locator('body').innerText();
     for (const part of ['You will have an answer by', 'Frank Speer', '+49 201 000000-0', 'contact@example.com', 'Musterstraße 1']) {

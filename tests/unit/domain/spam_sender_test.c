@@ -89,9 +89,9 @@ static void wants_a_project_behind_an_offer(void **state)
     words.points[SPAM_WORDS_LOANS] = 10;
     assert_int_equal(spam_sender_points(&enquiry, &words), 20);
     words.points[SPAM_WORDS_LOANS] = 17;
-    assert_int_equal(spam_sender_points(&enquiry, &words), 34);
+    assert_int_equal(spam_sender_points(&enquiry, &words), 30);
     enquiry.value[FIELD_PROJECT] = STR("undecided");
-    assert_int_equal(spam_sender_points(&enquiry, &words), 34);
+    assert_int_equal(spam_sender_points(&enquiry, &words), 30);
     enquiry.value[FIELD_PROJECT] = STR("new_site");
     assert_int_equal(spam_sender_points(&enquiry, &words), 0);
     enquiry.value[FIELD_PROJECT] = STR("");
