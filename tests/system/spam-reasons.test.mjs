@@ -1,18 +1,21 @@
 // Every reason of the spam score, one at a time: each is reached through the form, is stored with its
 // points, and alone holds nothing back. Two together do, from the threshold of the configuration on.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { addAccount, client } from './lib/desk.mjs';
 import { encodeForm, FIELDS, FORM, openForm, postForm, readForm } from './lib/form.mjs';
 import { sendFrom } from './lib/from.mjs';
-import { execute, startServer } from './lib/server.mjs';
+import { execute, root, startServer } from './lib/server.mjs';
 import { openAgedForms } from './lib/stamp.mjs';
 
 const HOUR = 3600 * 1000;
+const PLAN = 'We plan to open a laboratory in Bochum. Twelve people would work there. Which sites are free this year, and whom'
+  + ' should we ask about permits?';
 const MOST = 40; // points of one reason
+const THRESHOLD = 50;
 let server;
 let aged = []; // forms of the server that were opened an hour ago
 let number = 0;
@@ -25,7 +28,7 @@ function innocent(more = {}) {
   number += 1;
   const mark = letters(number);
   return { name: `Aiko Tanaka-${mark}`, email: `aiko.${mark}@example.com`, company: 'Tanaka Kagaku K.K.', country: 'JP',
-    message: `We plan to open a laboratory in Bochum (${mark}).`, privacy: 'yes', ...more };
+    message: `${PLAN} Mark ${mark}.`, privacy: 'yes', ...more };
 }
 
 /** {status, score, reasons: {name: points}} of the one enquiry with this submission key. */
@@ -59,22 +62,22 @@ async function judge(fields, { age = HOUR, from = '127.0.0.1' } = {}) {
   return judged(form.key);
 }
 
-/** It has this reason and no other, and is not held for it. */
-function assertAlone({ status, reasons }, reason) {
-  assert.deepEqual(Object.keys(reasons), [reason]);
-  assert.ok(reasons[reason] > 0 && reasons[reason] <= MOST, `${reason} ${reasons[reason]}`);
-  assert.equal(status, 'new');
+/** It has this reason and no other, and is not held for it. The weights of "learned" change with the corpus:
+ * some points of it may stand beside what is meant. */
+function assertAlone({ status, score, reasons }, reason) {
+  assert.ok(reasons[reason] > 0 && reasons[reason] <= MOST, `${reason}: ${JSON.stringify(reasons)}`);
+  assert.deepEqual(Object.keys(reasons).filter((name) => name === reason || name !== 'learned'), [reason]);
+  assert.equal(status, score < THRESHOLD ? 'new' : 'quarantined');
+  if (!reasons.learned || reason === 'learned') assert.equal(status, 'new');
 }
 
 // Each is as bad as it gets, in an enquiry that has nothing else against it.
-const PLAN = 'We plan to open a laboratory in Bochum.';
 const ALONE = {
   trap: { comment: 'https://rank.example/' },
   links: { message: `${PLAN} See ${Array.from('abcdefghijklmnop', (c) => `https://${c}.example/${c}`).join(' ')}` },
   markup: { message: `${PLAN} [b]Twelve[/b] people, {first_name}, [url]x[/url] <b>now</b> <a>here</a>`,
     role: 'Head' },
-  wording: { message: `${PLAN} We offer SEO services, backlinks and guest posts. First page of Google guaranteed, or your money back.`
-    + ' Reply for a free audit and our price list. Unsubscribe here. Casino bonus, crypto profits, cheap loans, viagra.' },
+  wording: { message: `${PLAN} We are an agency: SEO services and backlinks, first page of Google, free audit.` },
   sender: { name: 'x7k2p9qa4z', email: 'a8b7c6d5e4f3@mailinator.example', company: 'google' },
   disguise: { message: `${PLAN} Wе lооk fоr twеlvе pеоplе. l\u200bab\u200bor\u200bat\u200bo\u200bry` },
 };
@@ -93,6 +96,16 @@ describe('a reason of one enquiry', () => {
     });
   }
 
+  test('learned: reached, stored, and not enough, by a message of the corpus that has nothing else', async () => {
+    const folder = path.join(root, 'tests/corpus/tune');
+    const files = (await readdir(folder)).filter((name) => name.startsWith('spam')).map((name) => path.join(folder, name));
+    const { stdout } = await server.indemand('spam', ...files);
+    const [, id] = /^(\S+) +\d+ {2}learned=\d+$/m.exec(stdout);
+    const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    const lines = texts.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line));
+    assertAlone(await judge({ privacy: 'yes', ...lines.find((line) => line.id === id).fields }), 'learned');
+  });
+
   test('fast: reached, stored, never enough, and gone after a while', async () => {
     const points = [];
     for (const age of [0, 3500, 5500, 20_000]) {
@@ -106,7 +119,7 @@ describe('a reason of one enquiry', () => {
   });
 
   test('repeated: the same long text from several senders, whatever its case, digits and spaces', async () => {
-    const message = `${PLAN} ${'Which sites with a clean room of class five are free this year? '.repeat(2)}`;
+    const message = `${PLAN} We need a clean room of class five.`;
     const texts = [message, message.toLowerCase(), message.replaceAll(' ', '  '), `${message} 12345`, message];
     const first = await judge(innocent({ message }));
     assert.deepEqual(first.reasons, {});
@@ -116,7 +129,8 @@ describe('a reason of one enquiry', () => {
   test('repeated: not for one sender who sends it again, nor for a short text', async () => {
     const fields = innocent({ message: `${PLAN} ${'One person may well write the same twice. '.repeat(3)}` });
     for (let i = 0; i < 4; i += 1) assert.deepEqual((await judge({ ...fields, phone: `+81 ${i}` })).reasons, {});
-    for (let i = 0; i < 4; i += 1) assert.deepEqual((await judge(innocent({ message: PLAN }))).reasons, {});
+    const short = 'A laboratory in Bochum, for twelve people?';
+    for (let i = 0; i < 4; i += 1) assert.equal((await judge(innocent({ message: short }))).reasons.repeated, undefined);
   });
 
   test('two of them hold it', async () => {
@@ -124,8 +138,9 @@ describe('a reason of one enquiry', () => {
       if (reason === 'trap') continue;
       const message = `${fields.message ?? PLAN} Yours, ${letters(1000 + number)}`; // no repeat of the one above
       const both = await judge(innocent({ ...fields, ...ALONE.trap, message }));
-      assert.deepEqual(Object.keys(both.reasons).sort(), [reason, 'trap'].sort());
-      assert.equal(both.status, both.score >= 50 ? 'quarantined' : 'new', `${reason} ${both.score}`);
+      assert.equal(both.reasons.trap, MOST);
+      assert.ok(both.reasons[reason] > 0, `${reason}: ${JSON.stringify(both.reasons)}`);
+      assert.equal(both.status, both.score >= THRESHOLD ? 'quarantined' : 'new', `${reason} ${both.score}`);
     }
     assert.equal((await judge(innocent(ALONE.trap), { age: 0 })).status, 'quarantined');
   });
@@ -135,7 +150,7 @@ describe('a reason of one enquiry', () => {
     const staff = await client(server, 'ada');
     const found = await server.sql(`SELECT DISTINCT reason, reference FROM spam_reason
       JOIN enquiry ON enquiry.id = enquiry_id GROUP BY reason`);
-    assert.equal(found.length, Object.keys(ALONE).length + 2); // fast, repeated
+    assert.equal(found.length, Object.keys(ALONE).length + 3); // fast, learned, repeated
     for (const { reason, reference } of found) {
       const html = await staff.text(`/desk/enquiry/${reference}`);
       assert.match(html, /<li>[A-Z][a-z]+[^<]* <span class="quiet">\d+</, reason);
