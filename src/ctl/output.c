@@ -37,6 +37,11 @@ void output_switch(json_t *object, const char *key, bool value)
     set(object, key, json_boolean(value));
 }
 
+void output_inner(json_t *object, const char *key, json_t *inner)
+{
+    set(object, key, inner == NULL ? json_null() : inner);
+}
+
 json_t *output_object(void)
 {
     json_t *object = json_object();

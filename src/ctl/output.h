@@ -24,6 +24,9 @@ void output_time(json_t *object, const char *key, int64_t time, struct arena *ar
 void output_number(json_t *object, const char *key, int64_t number);
 void output_switch(json_t *object, const char *key, bool value);
 
+/* An object inside the object, which takes it over; null for NULL. */
+void output_inner(json_t *object, const char *key, json_t *inner);
+
 /* A new object. Out of memory aborts, here and above. */
 json_t *output_object(void);
 

@@ -108,6 +108,14 @@ static struct str read_trap(struct arena *arena, const struct form *form)
     return STR("");
 }
 
+/* Should the form be shown again, then with the words of now, which may not be those it had: in
+ * that case its next stamp tells of these. */
+static void keep_stamp_true(struct exchange *exchange, struct sent *sent)
+{
+    if (sent->current && !str_eq(sent->stamp.notice, sent->language->notice->digest))
+        sent->view.stamp = make_stamp(exchange, sent->language, sent->view.key);
+}
+
 /* False, with the answer given, when what came is not the form. */
 static bool read_sent(struct exchange *exchange, struct sent *sent)
 {
@@ -133,6 +141,7 @@ static bool read_sent(struct exchange *exchange, struct sent *sent)
     sent->ours = secret_is_token(view->key);
     sent->current = sent->ours && stamp_check(exchange->arena, &site->key, view->key, view->stamp,
                                               exchange->now, &sent->stamp);
+    keep_stamp_true(exchange, sent);
     return true;
 }
 

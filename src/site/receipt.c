@@ -148,7 +148,7 @@ void receipt_withdraw(struct exchange *exchange)
     struct str typed = str_trim(form_value(&form, STR("email")), " \t\r\n");
     struct shown shown = {.email = utf8_make_showable(exchange->arena, typed)};
     question.email = utf8_nfc(exchange->arena, shown.email);
-    if (!email_valid(question.email)) {
+    if (!utf8_valid(typed) || !email_valid(question.email)) {
         show_unusable(exchange, &shown);
         return;
     }

@@ -245,7 +245,7 @@ describe('enquiry', () => {
     sql("UPDATE enquiry SET answered_at = 1795439169123 WHERE id = 2");
     const [first, second, ...others] = JSON.parse(await good(['enquiry', 'list', '--json']));
     assert.equal(others.length, 0);
-    assert.deepEqual(Object.keys(first), ['reference', 'status', 'created_at', 'answered_at', 'lang', ...FIELDS]);
+    assert.deepEqual(Object.keys(first), ['reference', 'status', 'created_at', 'answered_at', 'erase_at', 'lang', 'spam_score', 'spam_reasons', 'notice', ...FIELDS]);
     assert.equal(first.message, 'a\nb "c" \\ \u0001\u{1f4a1}');
     assert.equal(first.created_at, '2026-11-23T13:05:09Z');
     assert.equal(first.answered_at, null);

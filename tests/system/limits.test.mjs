@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import http from 'node:http';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { addAccount, PASSWORD } from './lib/desk.mjs';
 import { countRows, encodeForm, FIELDS, FORM, openForm, readForm, shortEnquiry, wholeEnquiry } from './lib/form.mjs';
+import { sendFrom } from './lib/from.mjs';
 import { eventually, execute, freePort, root, startServer } from './lib/server.mjs';
 
 const STORY = '/en/internationally-in-demand';
@@ -21,18 +21,7 @@ after(async () => { await server?.stop(); });
 
 /** A request from a loopback address: {status, headers, text}. */
 function send(from, method, where, body = '', { headers = {}, port = server.port } = {}) {
-  return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, localAddress: from, method, path: where,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), ...headers } });
-    request.on('error', reject);
-    request.on('response', (answer) => {
-      const chunks = [];
-      answer.on('data', (chunk) => chunks.push(chunk));
-      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers,
-        text: Buffer.concat(chunks).toString() }));
-    });
-    request.end(body);
-  });
+  return sendFrom(from, port, method, where, body, headers);
 }
 
 /** Sends until the answer is 429 and resolves to it; every answer before must have that status. */

@@ -1,10 +1,10 @@
 // The same enquiry more than once, on purpose or not: keys, contents, and stamps that are old or forged.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { countRows, encodeForm, openForm, postForm, readForm, shortEnquiry, storedEnquiry, submitForm, wholeEnquiry, withoutOwnScript } from './lib/form.mjs';
-import { execute, startServer } from './lib/server.mjs';
+import { startServer } from './lib/server.mjs';
+import { makeStamps, noticeOf } from './lib/stamp.mjs';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -18,12 +18,10 @@ function different() {
   return wholeEnquiry(` repeat ${number}`);
 }
 
-/** The signed render time a form of that moment would have: BLAKE2b with the site's key. */
+/** The stamp that a form with this key would have had at that moment. */
 async function makeStamp(key, time) {
-  const program = 'import hashlib,sys; text,file=sys.argv[1:]; secret=bytes.fromhex(open(file).read().strip())\n'
-    + 'print(hashlib.blake2b(text.encode(), key=secret, digest_size=32).hexdigest()[:32])';
-  const { stdout } = await execute('/usr/bin/python3', ['-c', program, `form:${key}:${time}`, path.join(server.dataDir, 'site.key')]);
-  return `${time}.${stdout.trim()}`;
+  const [stamp] = await makeStamps(server, [{ key, time, notice: await noticeOf(server) }]);
+  return stamp;
 }
 
 /** Rows that `send` adds. */
@@ -136,6 +134,12 @@ describe('the same content in another form', () => {
     assert.deepEqual(second.rows, ONE);
     assert.equal((await storedEnquiry(server, second.result.location)).same_as ?? null, null);
   });
+});
+
+test('a form that is not yet a day old is taken', async () => {
+  const { key } = await openForm(server);
+  const rendered = await makeStamp(key, Date.now() - DAY + 60_000);
+  assert.equal((await postForm(server, { key, rendered, ...different() })).status, 303);
 });
 
 describe('a form whose stamp does not count', () => {
