@@ -1,5 +1,8 @@
 // The contact form as a browser without JavaScript handles it: fetch it, read it, fill it in, send it.
 // Reading is done with expressions that fit the markup of this project and nothing else.
+import path from 'node:path';
+
+import { execute } from './server.mjs';
 
 export const FORM = '/en/contact';
 export const FORM_GERMAN = '/de/contact';
@@ -108,6 +111,19 @@ export async function openForm(server, where = FORM) {
   const answer = await server.fetch(where);
   const { values } = readForm(await answer.text());
   return { key: values.key, rendered: values.rendered };
+}
+
+/** The stamp of a form as if it had been shown `age` ms earlier: BLAKE2b with the site's key, as
+ * src/site/stamp.c makes it. */
+export async function ageStamp(server, { key, rendered }, age) {
+  const [time, notice, mac] = rendered.split('.');
+  const program = 'import hashlib,sys; secret=bytes.fromhex(open(sys.argv[1]).read().strip())\n'
+    + 'for text in sys.argv[2:]: print(hashlib.blake2b(text.encode(), key=secret, digest_size=32).hexdigest()[:32])';
+  const texts = [time, time - age].map((at) => `form:${key}:${at}:${notice}`);
+  const { stdout } = await execute('/usr/bin/python3', ['-c', program, path.join(server.dataDir, 'site.key'), ...texts]);
+  const [same, aged] = stdout.trim().split('\n');
+  if (same !== mac) throw new Error(`a stamp of another make: ${rendered}`);
+  return `${time - age}.${notice}.${aged}`;
 }
 
 /** Percent-encodes every byte that is not a letter or digit. */
