@@ -131,7 +131,7 @@ static int32_t weight(size_t bucket)
 static int32_t root_of(size_t count)
 {
     int32_t root = 1;
-    while ((size_t)(root * root) < count * 100)
+    while (root * root < (int32_t)count * 100)
         root++;
     return root;
 }

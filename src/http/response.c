@@ -53,6 +53,11 @@ void response_no_store(struct response *response)
     response_header(response, "Cache-Control", STR("no-store"));
 }
 
+void response_fetch_anew(struct response *response)
+{
+    response_header(response, "Cache-Control", STR("private, no-cache"));
+}
+
 const char *response_reason(int status)
 {
     static const struct {

@@ -34,6 +34,10 @@ void response_see_other(struct response *response, struct str location);
 /* Cache-Control: no-store, for what is one visitor's own. */
 void response_no_store(struct response *response);
 
+/* Cache-Control: private, no-cache, for a page that is made for each visitor but holds nothing of
+ * them: asked for anew each time, but for Back, which brings the same one again. */
+void response_fetch_anew(struct response *response);
+
 void response_send(struct response *response, struct fcgi *fcgi);
 
 /* The reason phrase of a status, such as "Not Found". */

@@ -39,6 +39,8 @@ static struct str make_stamp(struct exchange *exchange, const struct site_langua
     return stamp_make(exchange->arena, &site->key, key, &stamp);
 }
 
+/* Not no-store: with that, Back brings the text into a form with another key, and what is sent
+ * changed from there is no correction any more. */
 void contact_show(struct exchange *exchange)
 {
     const struct site *site = exchange->app;
@@ -51,7 +53,7 @@ void contact_show(struct exchange *exchange)
     struct str key = secret_token_at(exchange->arena, exchange->now);
     struct str stamp = make_stamp(exchange, language, key);
     response_html(response, 200);
-    response_no_store(response);
+    response_fetch_anew(response);
     response_header(response, "Vary", STR("Accept-Encoding"));
     if (exchange->request.gzip) {
         response_header(response, "Content-Encoding", STR("gzip"));

@@ -190,8 +190,10 @@ void form_view_set_form(struct arena *arena, const struct site_language *languag
                         const struct form_view *form, struct value *view)
 {
     struct value *map = value_set_map(arena, view, "form");
+    /* The same page, but another address to a browser, which forgets the page of an address it
+     * posts to; and Back is to find the form with its key. */
     value_set_text(arena, map, "action",
-                   arena_printf(arena, "/" STR_FMT "/contact", STR_ARG(language->code)));
+                   arena_printf(arena, "/" STR_FMT "/contact?", STR_ARG(language->code)));
     value_set_text(arena, map, "key", form->key);
     value_set_text(arena, map, "rendered", form->stamp);
     value_set_text(arena, map, "trap", form->trap);

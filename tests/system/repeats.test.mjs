@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { countRows, encodeForm, openForm, postForm, readForm, shortEnquiry, storedEnquiry, submitForm, wholeEnquiry, withoutOwnScript } from './lib/form.mjs';
 import { startServer } from './lib/server.mjs';
-import { makeStamps, noticeOf } from './lib/stamp.mjs';
+import { ageStamp, makeStamps, noticeOf } from './lib/stamp.mjs';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -68,7 +68,7 @@ describe('the same form with the same content', () => {
     const { key, rendered } = await openForm(server);
     const content = different();
     const first = await postForm(server, { key, rendered, ...content });
-    for (const stamp of [await makeStamp(key, Date.now() - 2 * DAY), 'forged', undefined]) {
+    for (const stamp of [await ageStamp(server, { key, rendered }, 2 * DAY), 'forged', undefined]) {
       const again = await added(() => postForm(server, { key, rendered: stamp, ...content }));
       assert.equal(again.result.status, 303);
       assert.equal(again.result.location, first.location);
@@ -144,7 +144,7 @@ test('a form that is not yet a day old is taken', async () => {
 
 describe('a form whose stamp does not count', () => {
   const cases = [
-    ['is older than a day', async ({ key }) => ({ key, rendered: await makeStamp(key, Date.now() - DAY - 60_000) })],
+    ['is older than a day', async (form) => ({ ...form, rendered: await ageStamp(server, form, DAY + 60_000) })],
     ['is forged', ({ key, rendered }) => ({ key, rendered: rendered.slice(0, -1) + (rendered.endsWith('0') ? '1' : '0') })],
     ['was moved to a later time', ({ key, rendered }) => ({ key, rendered: rendered.replace(/^\d+/, (time) => String(Number(time) + 1)) })],
     ['belongs to another key', async ({ key }) => ({ key, rendered: (await openForm(server)).rendered })],
@@ -177,6 +177,14 @@ describe('a form whose stamp does not count', () => {
       assert.deepEqual(again.rows, ONE);
     });
   }
+
+  test('unlike one that is a minute short of a day', async () => {
+    const form = await openForm(server);
+    const content = different();
+    const { result, rows } = await added(async () => postForm(server, { ...form, rendered: await ageStamp(server, form, DAY - 60_000), ...content }));
+    assert.equal(result.status, 303);
+    assert.deepEqual(rows, ONE);
+  });
 
   test('and that has errors: both are said, and the new key works', async () => {
     const { key } = await openForm(server);

@@ -1,9 +1,11 @@
 // Debian's Chromium, driven by Playwright.
 import { chromium } from 'playwright-core';
 
-/** A browser; close it with its close(). */
-export function launchBrowser() {
+/** A browser; close it with its close(). Playwright lets it forget the page that is left; with `memory`
+ * Back brings pages back alive, as browsers of people do. */
+export function launchBrowser({ memory = false } = {}) {
   return chromium.launch({
+    ignoreDefaultArgs: memory ? ['--disable-back-forward-cache'] : [],
     executablePath: process.env.INDEMAND_TEST_CHROMIUM || '/usr/bin/chromium',
     args: [
       '--no-sandbox',

@@ -36,6 +36,13 @@ export async function noticeOf(server) {
   return (await openForm(server)).rendered.split('.')[1];
 }
 
+/** The stamp of a form as if it had been shown `age` ms earlier. */
+export async function ageStamp(server, { key, rendered }, age) {
+  const [time, notice] = rendered.split('.');
+  const [stamp] = await makeStamps(server, [{ key, time: Number(time) - age, notice }]);
+  return stamp;
+}
+
 /** Forms, each {key, rendered}, that were opened so many milliseconds ago. */
 export async function openAgedForms(server, age, count) {
   const notice = await noticeOf(server);
