@@ -80,6 +80,18 @@ class Dispatch(DispatchCase):
             self.until_state(number, "accepted")
             self.stop(process)
 
+    def test_what_is_withdrawn_meanwhile_is_not_tried_again(self):
+        with Peer({"RCPT": ["450 later", "250 ok"]}) as peer:
+            number = self.add()
+            process = self.start(peer.port)
+            self.until_state(number, "deferred")
+            self.sql("UPDATE enquiry SET status = 'withdrawn'")
+            self.make_due(number)
+            self.assertIsNone(self.until_state(number, "cancelled")["due_at"])
+            self.stop(process)
+            self.assertEqual(peer.mails, [])
+            self.assertIn("event=mail-cancelled", self.logged())
+
     def test_a_bad_recipient_blocks_no_other(self):
         with Peer() as peer:
             bad = self.add(recipient="üser@example.com")
