@@ -2,14 +2,12 @@
 // restarts under load. A visitor gets the receipt of something stored, or the form with all that was typed.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 
+import { startOnSmallDisk } from './lib/disk.mjs';
 import { FORM, openForm, postForm, readForm, storedEnquiry, submitForm, wholeEnquiry } from './lib/form.mjs';
 import { busyWorkers, isAlive, programOf, signal, siteOf, steadySite } from './lib/processes.mjs';
-import { eventually, execute, startServer } from './lib/server.mjs';
+import { eventually, startServer } from './lib/server.mjs';
 
 let number = 0;
 function different() {
@@ -36,7 +34,7 @@ async function rowsOf(server, { name }) {
 
 /** sqlite3 in a process of its own that holds the write lock; release() gives it back. */
 async function lockDatabase(server) {
-  const shell = spawn('sqlite3', [path.join(server.dataDir, 'indemand.db')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const shell = spawn('sqlite3', [server.database], { stdio: ['pipe', 'pipe', 'inherit'] });
   shell.stdin.write(".timeout 5000\nBEGIN IMMEDIATE;\nSELECT 'held';\n");
   await new Promise((resolve) => shell.stdout.once('data', resolve));
   return {
@@ -249,52 +247,18 @@ describe('with one server', () => {
   });
 });
 
-// A file system of 2 MiB where we may mount one; elsewhere strace lets the keeper's writes fail.
 describe('a full disk', () => {
-  const mayMount = process.getuid() === 0;
-  let folder;
+  let disk;
   let server;
-
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'indemand-full-'));
-    if (mayMount) {
-      const { code, stderr } = await execute('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
-      assert.equal(code, 0, stderr);
-    }
-    server = await startServer({ localConf: `[paths]\ndatabase = ${folder}/indemand.db\n` });
+    disk = await startOnSmallDisk();
+    server = disk.server;
   });
-
-  after(async () => {
-    await server?.stop();
-    if (mayMount) await execute('umount', [folder]);
-    await rm(folder, { recursive: true });
-  });
-
-  const sql = async (query) => {
-    const { stdout } = await execute('sqlite3', ['-json', '-cmd', '.timeout 5000', path.join(folder, 'indemand.db'), query]);
-    return stdout.trim() ? JSON.parse(stdout) : [];
-  };
-
-  /** Takes all room; the result gives it back. */
-  async function fill() {
-    if (mayMount) {
-      const { bavail, bsize } = await statfs(folder);
-      await writeFile(path.join(folder, 'ballast'), Buffer.alloc(bavail * bsize));
-      return () => rm(path.join(folder, 'ballast'));
-    }
-    const { keeper } = await steadySite(server);
-    const tracer = spawn('strace', ['-p', String(keeper), '-o', '/dev/null', '-e', 'trace=pwrite64', '-e', 'inject=pwrite64:error=ENOSPC'],
-      { stdio: ['ignore', 'ignore', 'pipe'] });
-    await new Promise((resolve) => tracer.stderr.once('data', resolve));
-    return async () => {
-      tracer.kill('SIGINT');
-      await new Promise((resolve) => tracer.once('close', resolve));
-    };
-  }
+  after(async () => { await disk?.stop(); });
 
   test('is 503 with the text, never "received", and passes when there is room', async () => {
     const acknowledged = [];
-    const free = await fill();
+    const free = await disk.fill();
     let refused = null;
     let fields;
     for (let i = 0; i < 2000 && refused === null; i += 1) {
@@ -311,8 +275,8 @@ describe('a full disk', () => {
     await free();
     assert.equal((await postForm(server, kept)).status, 303);
     acknowledged.push(fields.name);
-    const stored = (await sql('SELECT name FROM enquiry')).map(({ name }) => name);
+    const stored = (await server.sql('SELECT name FROM enquiry')).map(({ name }) => name);
     assert.deepEqual(stored.sort(), acknowledged.sort());
-    assert.deepEqual(await sql('PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
+    assert.deepEqual(await server.sql('PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
   });
 });

@@ -57,6 +57,7 @@ export async function execute(file, args, options = {}) {
 class Server {
   constructor(dataDir, port, environment) {
     this.dataDir = dataDir;
+    this.database = path.join(dataDir, 'indemand.db');
     this.port = port;
     this.base = `http://127.0.0.1:${port}`;
     this.environment = environment;
@@ -121,8 +122,7 @@ class Server {
 
   /** Rows of a query on the database, as objects, through SQLite's own shell. */
   async sql(query) {
-    const file = path.join(this.dataDir, 'indemand.db');
-    const { stdout } = await run('sqlite3', ['-json', '-cmd', '.timeout 5000', file, query],
+    const { stdout } = await run('sqlite3', ['-json', '-cmd', '.timeout 5000', this.database, query],
       { maxBuffer: 1 << 28 });
     return stdout.trim() === '' ? [] : JSON.parse(stdout);
   }
