@@ -49,6 +49,9 @@ static void headers_stand_one_a_line(void **state)
     response_clear(&response);
     assert_int_equal(response.status, 500);
     assert_int_equal(response.headers.len, 0);
+    response_fetch_anew(&response);
+    assert_str(buf_str(&response.headers), "Cache-Control: private, no-cache\r\n");
+    response_clear(&response);
     response_see_other(&response, STR("/en/receipt/x"));
     assert_int_equal(response.status, 303);
     assert_str(buf_str(&response.headers), "Location: /en/receipt/x\r\n");
