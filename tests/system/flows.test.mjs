@@ -35,7 +35,7 @@ const change = (page) => press(page, CHANGE, 'form.form');
 
 /** Back to a page that was the answer to a form: the browser asks, and sends that form again. */
 async function backToAnswer(page) {
-  await assert.rejects(page.goBack(), /ERR_CACHE_MISS/);
+  await assert.rejects(page.goBack(), /ERR_CACHE_MISS/, 'it fetches another page instead');
   await eventually(() => page.reload().then(() => true, () => false), 'sent again');
 }
 
@@ -337,33 +337,3 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-describe('a browser that brings pages back alive', () => {
-  let keeping;
-  before(async () => { keeping = await launchBrowser({ memory: true }); });
-  after(async () => { await keeping?.close(); });
-
-  for (const javaScriptEnabled of [true, false]) {
-    test(`${javaScriptEnabled ? 'with' : 'without'} JavaScript: Back, and the form can be sent again`, async () => {
-      const content = oddEnquiry();
-      const page = await visit(keeping, server, { javaScriptEnabled });
-      await openFilled(page, content);
-      await page.evaluate(() => { window.alive = true; });
-      await page.locator(SEND).click();
-      await referenceOf(page);
-      await page.goBack({ waitUntil: 'commit' });
-      await page.locator(SEND).waitFor();
-      assert.equal(await page.evaluate(() => window.alive), true, 'it is the page that was left');
-      await assertShown(page, content);
-      assert.equal(await page.locator(SEND).textContent(), 'Send enquiry');
-      assert.equal(await page.locator(SEND).getAttribute('aria-disabled'), null);
-      const changed = { ...content, message: `${content.message} 再` };
-      await field(page, 'message').fill(changed.message);
-      await page.locator(SEND).click();
-      await assertReceived(page, server, changed);
-      const [first, second] = await assertEnquiries(server, content, 2);
-      assert.equal(second.corrects, first.id);
-      await assertClean(page);
-    });
-  }
-});

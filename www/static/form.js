@@ -168,6 +168,7 @@
     if (!isOurs(target))
       return;
     changed.add(target);
+    noteSent(false);
     if (target.hasAttribute('aria-invalid'))
       check(target);
     if (target.tagName === 'TEXTAREA')
@@ -213,6 +214,15 @@
   let sending = false;
   let release = () => {};
 
+  /* A text field that nobody sees and that is not sent: what brings the text back brings back too that it
+     was sent. Not the history's state: a page that answered a form would lose that form with it. */
+  const memory = document.getElementById('sent');
+  const isSent = () => memory !== null && memory.value !== '';
+  function noteSent(sent) {
+    if (memory !== null)
+      memory.value = sent ? 'yes' : '';
+  }
+
   form.addEventListener('submit', (event) => {
     if (sending) {
       event.preventDefault();
@@ -224,10 +234,14 @@
     removeEventListener('beforeunload', warn);
     button.setAttribute('aria-disabled', 'true');
     if (button.name === '') {
+      noteSent(true);
       button.textContent = words.sending;
       say(words.sending);
     }
-    const timer = setTimeout(() => release(), SEND_AGAIN_MS);
+    const timer = setTimeout(() => {
+      noteSent(false);
+      release();
+    }, SEND_AGAIN_MS);
     release = () => {
       clearTimeout(timer);
       sending = false;
@@ -253,9 +267,9 @@
     event.returnValue = true; // for browsers that know no better
   }
 
-  /** Asks before leaving while there is text; where there is none, the page can go in a moment. */
+  /** Asks before leaving while there is text to be sent; where there is none, the page can go in a moment. */
   function watch() {
-    if (!sending && ('unsent' in words || texts.some((field) => field.value !== '')))
+    if (!sending && !isSent() && ('unsent' in words || texts.some((field) => field.value !== '')))
       addEventListener('beforeunload', warn);
     else
       removeEventListener('beforeunload', warn);

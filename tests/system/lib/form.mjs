@@ -70,6 +70,7 @@ export function readForm(html) {
   if (!form) throw new Error(`no form in\n${html.slice(0, 2000)}`);
   for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
     const name = attribute(tag, 'name');
+    if (name === null) continue;
     const box = attribute(tag, 'type') === 'checkbox';
     values[name] = box && !/ checked[ >]/.test(tag) ? '' : attribute(tag, 'value');
   }
