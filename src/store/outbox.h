@@ -8,7 +8,8 @@
  *                      |--paused (the relay is at fault)--> deferred, the attempt not counted
  *                      +--release, or the lease runs out--> queued / taken again
  *   held: waits for a decision of staff, which queues it.  held, queued or deferred become
- *   cancelled when the enquiry is withdrawn; a mail that is being sent just then still goes out.
+ *   cancelled when the enquiry is withdrawn. One that is leased just then may still go out; if that
+ *   attempt fails, it is cancelled at the next one.
  *   bounced: see the desk.
  *
  * Delivery is at least once: a row whose lease ran out is sent again with the same Message-ID.
