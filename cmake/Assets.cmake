@@ -26,4 +26,15 @@ foreach(name IN LISTS names)
         VERBATIM)
     list(APPEND outputs ${output})
 endforeach()
-add_custom_target(assets ALL DEPENDS ${outputs})
+
+# nginx's own error pages, in every language.
+file(GLOB locales CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/www/locale/*.json)
+set(made ${CMAKE_BINARY_DIR}/error-pages.made)
+add_custom_command(
+    OUTPUT ${made}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${INDEMAND_STATIC_DIR}
+    COMMAND indemand error-pages ${PROJECT_SOURCE_DIR}/www ${INDEMAND_STATIC_DIR}/errors
+    COMMAND ${CMAKE_COMMAND} -E touch ${made}
+    DEPENDS indemand ${PROJECT_SOURCE_DIR}/www/templates/error.mustache ${locales}
+    VERBATIM)
+add_custom_target(assets ALL DEPENDS ${outputs} ${made})

@@ -53,6 +53,7 @@ enum ctl_exit backup_run(struct ctl *ctl);
 enum ctl_exit check_run(struct ctl *ctl);
 enum ctl_exit enquiry_command_list(struct ctl *ctl);
 enum ctl_exit enquiry_command_show(struct ctl *ctl);
+enum ctl_exit error_pages_run(struct ctl *ctl);
 enum ctl_exit migrate_command_run(struct ctl *ctl);
 enum ctl_exit outbox_command_list(struct ctl *ctl);
 enum ctl_exit render_run(struct ctl *ctl);

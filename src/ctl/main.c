@@ -50,6 +50,10 @@ static const struct command COMMANDS[] = {
      "  --json  as an object\n"
      "The reference may be typed in any case, without its hyphens.\n",
      enquiry_command_show},
+    {"error-pages", "WWW FOLDER", "Make nginx's error pages in every language",
+     "WWW has templates/error.mustache and locale/; the pages go to FOLDER/LANG/STATUS.html.\n"
+     "The build makes them; call it again after changing a text or the template.\n",
+     error_pages_run},
     {"migrate", "", "Make the database, or bring it to the schema of this program",
      "Make a backup first: there is no way back to an older schema.\n", migrate_command_run},
     {"outbox list", "[--json]", "List every mail and what became of it",

@@ -1,17 +1,15 @@
 // What a screen reader is told, out of Chromium's accessibility tree: names, roles, descriptions and states
 // of every page and of each field, before and after errors. The words come from the locale files.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { launchBrowser } from './lib/browser.mjs';
 import { FIELDS, readForm, shortEnquiry } from './lib/form.mjs';
+import { LANGUAGES, TEXTS as words } from './lib/languages.mjs';
 import { makePages, openFolds, showPage } from './lib/pages.mjs';
-import { root, startServer } from './lib/server.mjs';
+import { startServer } from './lib/server.mjs';
 import { nodesOf, plain, readTree } from './lib/tree.mjs';
 
-const LANGUAGES = ['en', 'de'];
 const REQUIRED = Object.keys(shortEnquiry());
 const BOXES = ['call', 'share', 'updates', 'privacy'];
 const CHOICES = ['country', 'sector', 'project', 'timeframe', 'jobs', 'investment', 'site', 'reply_lang', 'source'];
@@ -22,12 +20,10 @@ const FOCUSED = ['link', 'button', 'textbox', 'combobox', 'checkbox', 'Disclosur
 let server;
 let browser;
 let pages;
-const words = {};
 before(async () => {
   server = await startServer();
   browser = await launchBrowser();
   pages = await makePages(server);
-  for (const lang of LANGUAGES) words[lang] = JSON.parse(await readFile(path.join(root, `www/locale/${lang}.json`), 'utf8'));
 });
 after(async () => {
   await browser?.close();

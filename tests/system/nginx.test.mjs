@@ -5,6 +5,7 @@ import { unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
+import { LANGUAGES, TEXTS } from './lib/languages.mjs';
 import { sendRaw } from './lib/raw.mjs';
 import { eventually, startServer } from './lib/server.mjs';
 
@@ -73,6 +74,18 @@ describe('security headers, exactly once, on', () => {
       assert.equal(answer.status, status, answer.raw.slice(0, 300));
       assertDressed(answer);
     });
+  }
+});
+
+test('an error page of nginx is in the language of the address, else of the browser', async () => {
+  const best = (said) => LANGUAGES.find((code) => code.split('-')[0] === said.toLowerCase().split('-')[0]) ?? 'en';
+  for (const lang of LANGUAGES) {
+    assert.match((await request('DELETE', `/${lang}/contact`)).body, new RegExp(`<html lang="${lang}" dir="${TEXTS[lang].dir}">`));
+    assert.ok((await request('GET', `/${lang}/no/page`)).body.includes(`<title>${TEXTS[lang].message.not_found.title}</title>`), lang);
+  }
+  for (const said of [...LANGUAGES, 'de-AT', 'DE', 'den', 'tlh', '']) {
+    const answer = await request('GET', '/none.html', said && `Accept-Language: ${said},en;q=0.5\r\n`);
+    assert.match(answer.body, new RegExp(`<html lang="${best(said)}"`), said);
   }
 });
 

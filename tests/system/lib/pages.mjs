@@ -7,11 +7,14 @@ import path from 'node:path';
 import { openPage } from './browser.mjs';
 import { addAccount, addEnquiries, client } from './desk.mjs';
 import { encodeForm, openForm, postForm, storedEnquiry, submitForm, wholeEnquiry } from './form.mjs';
+import { LANGUAGES, slugsOf } from './languages.mjs';
 import { busyWorkers, signal, steadySite } from './processes.mjs';
 import { eventually, root, startServer } from './server.mjs';
 
 const LIMIT = 1000; // requests, more than any burst lets through
 const ROWS = 120; // of the inbox, more than two pages
+const TOGETHER = 4; // of the workers there are
+const STORY = 'internationally-in-demand';
 const TRIES = 10; // at a wrong address, more than any receipt allows
 
 /** Long words, right-to-left, line breaks: what a page has to hold. */
@@ -37,7 +40,7 @@ const fetched = async (answer) => ({ status: answer.status, headers: answer.head
 function collector(pages, lang, side) {
   return (name, status, page) => {
     assert.equal(page.status, status, `${name}: ${page.html.slice(0, 300)}`);
-    pages.push({ name: lang === 'de' ? `${name} in German` : name, state: name, lang, side, ...page });
+    pages.push({ name: lang === 'en' ? name : `${name} in ${lang}`, state: name, lang, side, ...page });
   };
 }
 
@@ -74,19 +77,22 @@ async function forms(server, lang, put) {
   put('message about a damaged form', 400, await kept(await postForm(server, `${encodeForm(LONG)}&name=twice`, { where })));
 }
 
-/** What people see whose enquiry meets a keeper that dies: {lang: {form, message}}. */
+/** What people see whose enquiry meets a keeper that dies: {lang: answer}. No more at once than there are workers. */
 async function deadKeeper(server) {
-  const langs = ['en', 'de'];
-  const ready = await Promise.all(langs.map(async (lang) => ({ where: `/${lang}/contact`,
-    fields: { ...await openForm(server, `/${lang}/contact`), ...LONG, name: `Dead ${lang}` } })));
-  const { keeper } = await steadySite(server);
-  signal(keeper, 'SIGSTOP');
-  const answers = ready.map(({ where, fields }) => postForm(server, fields, { where }));
-  await eventually(async () => (await busyWorkers(server)).length === langs.length, 'both are in hand');
-  signal(keeper, 'SIGKILL');
-  const pages = await Promise.all(answers);
-  await steadySite(server, keeper);
-  return Object.fromEntries(langs.map((lang, i) => [lang, pages[i]]));
+  const found = {};
+  for (let first = 0; first < LANGUAGES.length; first += TOGETHER) {
+    const langs = LANGUAGES.slice(first, first + TOGETHER);
+    const ready = await Promise.all(langs.map(async (lang) => ({ where: `/${lang}/contact`,
+      fields: { ...await openForm(server, `/${lang}/contact`), ...LONG, name: `Dead ${lang}` } })));
+    const { keeper } = await steadySite(server);
+    signal(keeper, 'SIGSTOP');
+    const answers = ready.map(({ where, fields }) => postForm(server, fields, { where }));
+    await eventually(async () => (await busyWorkers(server)).length === langs.length, 'all are in hand');
+    signal(keeper, 'SIGKILL');
+    for (const [i, lang] of langs.entries()) found[lang] = await answers[i];
+    await steadySite(server, keeper);
+  }
+  return found;
 }
 
 /** The form of somebody over the limit, in each language: from a server of its own, which is then flooded. */
@@ -94,7 +100,7 @@ async function limited() {
   const server = await startServer({ localConf: '[site]\nrate_limit = on\n' });
   try {
     const found = {};
-    for (const lang of ['en', 'de']) {
+    for (const lang of LANGUAGES) {
       for (let i = 0; i < LIMIT && found[lang]?.status !== 429; i += 1) {
         found[lang] = await postForm(server, i % 50 === 49 ? LONG : 'name=', { where: `/${lang}/contact` });
       }
@@ -112,30 +118,33 @@ async function limited() {
 async function publicPages(server, pages) {
   const dead = await deadKeeper(server);
   const over = await limited();
-  for (const lang of ['en', 'de']) {
+  for (const lang of LANGUAGES) {
     const put = collector(pages, lang, 'public');
     const get = async (slug) => fetched(await server.fetch(`/${lang}/${slug}`));
-    put('story', 200, await get('internationally-in-demand'));
+    put('story', 200, await get(STORY));
     await forms(server, lang, put);
     put('form that could not be stored', 503, await kept(dead[lang]));
     put('form over the limit', 429, await kept(over[lang]));
     await withdrawals(server, lang, put);
-    for (const slug of ['imprint', 'privacy', 'accessibility']) put(slug, 200, await get(slug));
+    for (const slug of slugsOf(lang).filter((one) => one !== STORY)) put(slug, 200, await get(slug));
     put('message that there is no such page', 404, await get('none'));
     put('message about a wrong method', 405, await kept(await postForm(server, 'a=b', { where: `/${lang}/imprint` })));
   }
 }
 
-/** nginx's own pages, in two languages at once. */
+/** nginx's own pages, as the build made them. */
 async function nginxPages(server, pages) {
-  const folder = path.join(root, 'www/static/errors');
-  const answer = await server.fetch('/none.html');
-  const put = collector(pages, 'en', 'nginx');
-  for (const file of (await readdir(folder)).sort()) {
-    put(`nginx ${file.replace('.html', '')}`, answer.status,
-      { status: answer.status, headers: answer.headers, html: await readFile(path.join(folder, file), 'utf8') });
+  const folder = path.join(root, 'build', server.environment.PRESET, 'static/errors');
+  for (const lang of LANGUAGES) {
+    const answer = await server.fetch(`/${lang}/no/page`);
+    const put = collector(pages, lang, 'nginx');
+    for (const file of (await readdir(path.join(folder, lang))).sort()) {
+      const html = await readFile(path.join(folder, lang, file), 'utf8');
+      put(`nginx ${file.replace('.html', '')}`, answer.status, { status: answer.status, headers: answer.headers, html });
+    }
+    const notFound = pages.find((page) => page.state === 'nginx 404' && page.lang === lang);
+    assert.equal(notFound.html, await answer.text());
   }
-  assert.equal(pages.find(({ name }) => name === 'nginx 404').html, await answer.text());
 }
 
 async function deskPages(server, pages) {
