@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 
 /** A browser; close it with its close(). Playwright lets it forget the page that is left; with `memory`
  * Back brings pages back alive, as browsers of people do. */
-export function launchBrowser({ memory = false } = {}) {
+export function launchBrowser({ memory = false, args = [] } = {}) {
   return chromium.launch({
     ignoreDefaultArgs: memory ? ['--disable-back-forward-cache'] : [],
     executablePath: process.env.INDEMAND_TEST_CHROMIUM || '/usr/bin/chromium',
@@ -15,6 +15,7 @@ export function launchBrowser({ memory = false } = {}) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }
