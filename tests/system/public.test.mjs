@@ -10,7 +10,8 @@ import { execute, startServer } from './lib/server.mjs';
 
 const STORY = '/en/internationally-in-demand';
 const LEGAL = ['imprint', 'privacy', 'accessibility'];
-const PAGES = ['en', 'de'].flatMap((lang) => ['internationally-in-demand', ...LEGAL].map((slug) => `/${lang}/${slug}`));
+const CONTENT = ['internationally-in-demand', 'innovation-bridges', 'it-security', 'settling-in', ...LEGAL];
+const PAGES = ['en', 'de'].flatMap((lang) => CONTENT.map((slug) => `/${lang}/${slug}`));
 
 let server;
 before(async () => { server = await startServer({ localConf: '[contact]\nanswer_days = 2\n' }); });
