@@ -39,6 +39,42 @@ enum status locale_open(struct locale *out, const char *path)
     return status;
 }
 
+enum status locale_add(struct locale *locale, const char *path)
+{
+    struct value *texts;
+    struct str twice;
+    enum status status = json_load(&locale->arena, path, &texts);
+    if (status != STATUS_OK)
+        return status;
+    if (value_type(texts) != VALUE_MAP) {
+        log_error("locale", LOG_TEXT("file", path), LOG_TEXT("problem", "no object"));
+        return STATUS_INVALID;
+    }
+    if (value_merge(&locale->arena, locale->texts, texts, &twice)) {
+        log_error("locale", LOG_TEXT("file", path),
+                  LOG_TEXT("problem", "a text that is there already"), LOG_STR("key", twice));
+        return STATUS_INVALID;
+    }
+    return STATUS_OK;
+}
+
+enum status locale_open_staff(struct locale *out, struct str share, const char *lang)
+{
+    struct arena arena;
+    arena_init(&arena, (size_t)16 * 1024);
+    struct str folder = arena_printf(&arena, STR_FMT "/www/locale", STR_ARG(share));
+    struct str shown = arena_printf(&arena, "%s/%s.json", folder.ptr, lang);
+    struct str staff = arena_printf(&arena, "%s/staff/%s.json", folder.ptr, lang);
+    enum status status = locale_open(out, shown.ptr);
+    if (status == STATUS_OK) {
+        status = locale_add(out, staff.ptr);
+        if (status != STATUS_OK)
+            locale_close(out);
+    }
+    arena_reset(&arena);
+    return status;
+}
+
 void locale_close(struct locale *locale)
 {
     arena_reset(&locale->arena);

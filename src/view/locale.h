@@ -1,8 +1,13 @@
 /*
- * locale: the texts of one language, www/locale/LANG.json, as a tree of view data. Loaded once, at
- * start, and not changed after that.
+ * locale: the texts of one language as a tree of view data. Loaded once, at start, and not changed
+ * after that.
  *
- * At its top stand "lang" (BCP 47), "dir" ("ltr" or "rtl") and "name" (the language's own name).
+ * www/locale/LANG.json has what visitors read, in each language of the public pages.
+ * www/locale/staff/LANG.json has what only staff read, the desk and the mails to them, in fewer
+ * languages; desk and dispatch add it to the public file of the same language.
+ *
+ * At the top of the public file stand "lang" (BCP 47), "dir" ("ltr" or "rtl") and "name" (the
+ * language's own name).
  */
 #ifndef INDEMAND_VIEW_LOCALE_H
 #define INDEMAND_VIEW_LOCALE_H
@@ -28,6 +33,15 @@ struct locale_param {
 /* Reads the file. Logs what is wrong: STATUS_INVALID, STATUS_NOT_FOUND, STATUS_TOO_LARGE,
  * STATUS_IO; `out` is then empty and need not be closed. */
 enum status locale_open(struct locale *out, const char *path) MUST_CHECK;
+
+/* Adds a file's texts to those that are there: objects are merged, and a text that both have is an
+ * error. Errors are logged, and are those of locale_open; `locale` may then have some of the new
+ * texts and must still be closed. */
+enum status locale_add(struct locale *locale, const char *path) MUST_CHECK;
+
+/* As locale_open, for staff: SHARE/www/locale/LANG.json and SHARE/www/locale/staff/LANG.json. */
+enum status locale_open_staff(struct locale *out, struct str share, const char *lang) MUST_CHECK;
+
 void locale_close(struct locale *locale);
 
 /* The text at a dotted path, "form.error.required". Empty, and logged, when there is none. */

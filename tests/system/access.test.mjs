@@ -23,11 +23,14 @@ let server;
 let browser;
 let pages;
 const words = {};
+let staff;
 before(async () => {
   server = await startServer();
   browser = await launchBrowser();
   pages = await makePages(server);
-  for (const lang of LANGUAGES) words[lang] = JSON.parse(await readFile(path.join(root, `www/locale/${lang}.json`), 'utf8'));
+  const read = async (name) => JSON.parse(await readFile(path.join(root, `www/locale/${name}.json`), 'utf8'));
+  for (const lang of LANGUAGES) words[lang] = await read(lang);
+  staff = await read('staff/en');
 });
 after(async () => {
   await browser?.close();
@@ -204,7 +207,7 @@ describe('the desk', () => {
 
   test('gives a viewer nothing to decide', async () => {
     for (const state of ['desk inbox of quarantined for a viewer', 'desk enquiry, quarantined, for a viewer', 'desk enquiry, new, for a viewer']) {
-      await withTree(pageOf(state), (tree) => assert.deepEqual(nodesOf(tree, 'button').map(({ name }) => name), [words.en.desk.logout], state));
+      await withTree(pageOf(state), (tree) => assert.deepEqual(nodesOf(tree, 'button').map(({ name }) => name), [staff.desk.logout], state));
     }
   });
 

@@ -68,7 +68,7 @@ int main(void)
         cmocka_unit_test(test_codes),
     };
     arena_init(&arena, 1 << 20);
-    if (locale_open(&locale, SOURCE_DIR "/www/locale/en.json") != STATUS_OK)
+    if (locale_open_staff(&locale, STR(SOURCE_DIR), "en") != STATUS_OK)
         return EXIT_FAILURE;
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     locale_close(&locale);

@@ -124,20 +124,69 @@ static void test_format(void **state)
     folder_close(&folder);
 }
 
+static enum status add_text(struct locale *locale, const char *json)
+{
+    struct folder folder;
+    folder_open(&folder);
+    folder_write(&folder, "nl.json", json, strlen(json));
+    enum status status = locale_add(locale, folder_file(&folder, "nl.json"));
+    folder_close(&folder);
+    return status;
+}
+
+static void test_add(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        "", "[]", "\"text\"", "{\"lang\":\"nl\"}", "{\"mail\":{\"a\":\"1\"}}", "{\"mail\":\"x\"}",
+    };
+    struct locale locale;
+    for (size_t i = 0; i < CHECK_COUNT(wrong); i++) {
+        assert_int_equal(open_text(&locale, "{" TOP ",\"mail\":{\"a\":\"1\"}}"), STATUS_OK);
+        if (add_text(&locale, wrong[i]) != STATUS_INVALID)
+            fail_msg("accepted: %s", wrong[i]);
+        assert_str(locale_text(&locale, STR("mail.a")), "1");
+        locale_close(&locale);
+    }
+    assert_int_equal(open_text(&locale, "{" TOP ",\"mail\":{\"a\":\"1\"}}"), STATUS_OK);
+    assert_int_equal(locale_add(&locale, "/nonexistent/nl.json"), STATUS_NOT_FOUND);
+    assert_int_equal(add_text(&locale, "{\"mail\":{\"b\":\"2\"},\"desk\":{\"c\":\"3\"}}"),
+                     STATUS_OK);
+    assert_str(locale_text(&locale, STR("mail.a")), "1");
+    assert_str(locale_text(&locale, STR("mail.b")), "2");
+    assert_str(locale_text(&locale, STR("desk.c")), "3");
+    locale_close(&locale);
+}
+
+/* What visitors are shown holds no text for staff, in no language. */
 static void test_shipped(void **state)
 {
     (void)state;
+    static const char *const shipped[] = {"en", "de"};
     struct locale locale;
-    assert_int_equal(locale_open(&locale, SOURCE_DIR "/www/locale/en.json"), STATUS_OK);
-    assert_str(locale.lang, "en");
-    locale_close(&locale);
+    char path[512];
+    for (size_t i = 0; i < CHECK_COUNT(shipped); i++) {
+        snprintf(path, sizeof(path), "%s/www/locale/%s.json", SOURCE_DIR, shipped[i]);
+        assert_int_equal(locale_open(&locale, path), STATUS_OK);
+        assert_str(locale.lang, shipped[i]);
+        assert_null(value_path(locale.texts, STR("desk")));
+        assert_null(value_path(locale.texts, STR("mail.notify")));
+        locale_close(&locale);
+
+        assert_int_equal(locale_open_staff(&locale, STR(SOURCE_DIR), shipped[i]), STATUS_OK);
+        assert_non_null(value_path(locale.texts, STR("desk.login")));
+        assert_non_null(value_path(locale.texts, STR("mail.notify")));
+        assert_non_null(value_path(locale.texts, STR("form.fields")));
+        locale_close(&locale);
+    }
+    assert_int_equal(locale_open_staff(&locale, STR(SOURCE_DIR), "xx"), STATUS_NOT_FOUND);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_open),   cmocka_unit_test(test_text),    cmocka_unit_test(test_item),
-        cmocka_unit_test(test_format), cmocka_unit_test(test_shipped),
+        cmocka_unit_test(test_open),   cmocka_unit_test(test_text), cmocka_unit_test(test_item),
+        cmocka_unit_test(test_format), cmocka_unit_test(test_add),  cmocka_unit_test(test_shipped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
