@@ -12,6 +12,8 @@
 #ifndef INDEMAND_VIEW_LOCALE_H
 #define INDEMAND_VIEW_LOCALE_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/status.h"
 #include "view/value.h"
@@ -24,7 +26,7 @@ struct locale {
     struct str name;
 };
 
-/* For locale_format: what stands where the text has {name}. */
+/* For locale_format and locale_count: what stands where the text has {name}. */
 struct locale_param {
     struct str name;
     struct str value;
@@ -56,5 +58,19 @@ struct str locale_item(const struct locale *locale, struct str path, int index);
  * anything but lower-case letters and _ are plain text. */
 struct str locale_format(struct arena *arena, const struct locale *locale, struct str path,
                          const struct locale_param *params, size_t count);
+
+/* A whole number, not negative, in the digits 0 to 9, grouped as the language does: "5,000". Like
+ * the plural categories after the "numbers" of the file, which script/generate-cldr writes. */
+struct str locale_number(struct arena *arena, const struct locale *locale, int64_t number);
+
+/* The CLDR plural category of a whole number, not negative: "zero", "one", "two", "few", "many" or
+ * "other". */
+const char *locale_category(const struct locale *locale, int64_t number);
+
+/* The text at a path that goes with a number, not negative: what stands under its category where
+ * there is an object of forms ({"one": "{count} day", "other": "{count} days"}), else the text
+ * itself. Filled in as by locale_format, and {count} with the number. */
+struct str locale_count(struct arena *arena, const struct locale *locale, struct str path,
+                        int64_t number, const struct locale_param *params, size_t count);
 
 #endif
