@@ -52,14 +52,13 @@ static enum status load_texts(struct desk *desk)
 {
     const char *share = desk->config->paths.share.ptr;
     struct str templates = arena_printf(&desk->arena, "%s/www/templates", share);
-    struct str locale = arena_printf(&desk->arena, "%s/www/locale/en.json", share);
     struct str files = arena_printf(&desk->arena, "%s/www/static", share);
 
     const char *folders[] = {templates.ptr};
     enum status status = mustache_open(
         &desk->templates, &(struct mustache_options){.folders = folders, .folder_count = 1});
     if (status == STATUS_OK)
-        status = locale_open(&desk->locale, locale.ptr);
+        status = locale_open_staff(&desk->locale, desk->config->paths.share, "en");
     if (status == STATUS_OK)
         status = asset_load(&desk->arena, files.ptr, &desk->assets);
     return status;

@@ -19,8 +19,8 @@ struct text_span text_span(int64_t length)
 struct str text_age(struct arena *arena, const struct locale *locale, int64_t length)
 {
     struct text_span span = text_span(length);
-    struct locale_param count = {STR("count"), arena_printf(arena, "%lld", (long long)span.count)};
-    return locale_format(arena, locale, arena_printf(arena, "desk.age.%s", span.unit), &count, 1);
+    return locale_count(arena, locale, arena_printf(arena, "desk.age.%s", span.unit), span.count,
+                        NULL, 0);
 }
 
 struct str text_time(struct arena *arena, int64_t time)

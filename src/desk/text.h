@@ -10,7 +10,7 @@
 
 /* A length of time in the one unit that tells most. */
 struct text_span {
-    const char *unit; /* "now", "minutes", "hours" or "days": a text in desk.age */
+    const char *unit; /* "now", "minutes", "hours" or "days": what desk.age has texts for */
     int64_t count;
 };
 
@@ -18,7 +18,7 @@ struct text_span {
  * 47: "a day" would hide half of what matters. */
 struct text_span text_span(int64_t length);
 
-/* "3 h". */
+/* "3 hours". */
 struct str text_age(struct arena *arena, const struct locale *locale, int64_t length);
 
 /* "2026-11-23 14:05", in the configured time zone. */

@@ -21,11 +21,10 @@ enum status notify_open(struct notify *notify, const struct config *config)
     arena_init(&arena, 16 * (size_t)1024);
     struct str share = config->paths.share;
     struct str folder = arena_printf(&arena, STR_FMT "/www/templates", STR_ARG(share));
-    struct str texts = arena_printf(&arena, STR_FMT "/www/locale/en.json", STR_ARG(share));
     enum status status = mustache_open(
         &notify->templates, &(struct mustache_options){.folders = &folder.ptr, .folder_count = 1});
     if (status == STATUS_OK) {
-        status = locale_open(&notify->locale, texts.ptr);
+        status = locale_open_staff(&notify->locale, share, "en");
         if (status != STATUS_OK)
             mustache_close(notify->templates);
     }

@@ -32,11 +32,19 @@ static struct str error_text(struct arena *arena, const struct site_language *la
         locale_text(&language->locale, arena_printf(arena, "form.fields.%s.object", field->name));
     const struct locale_param params[] = {
         {STR("field"), object},
-        {STR("max"), arena_printf(arena, "%zu", field->max_chars)},
-        {STR("count"), arena_printf(arena, "%zu", length(field, value))},
+        {STR("max"), locale_number(arena, &language->locale, (int64_t)field->max_chars)},
     };
-    return locale_format(arena, &language->locale, arena_printf(arena, "form.errors.%s", name),
-                         params, sizeof(params) / sizeof(params[0]));
+    return locale_count(arena, &language->locale, arena_printf(arena, "form.errors.%s", name),
+                        (int64_t)length(field, value), params, sizeof(params) / sizeof(params[0]));
+}
+
+static struct str hint_text(struct arena *arena, const struct locale *locale,
+                            const struct field *field)
+{
+    const struct locale_param max = {STR("max"),
+                                     locale_number(arena, locale, (int64_t)field->max_chars)};
+    return locale_format(arena, locale, arena_printf(arena, "form.fields.%s.hint", field->name),
+                         &max, 1);
 }
 
 static void add_option(struct arena *arena, struct value *list, struct str value, struct str label,
@@ -121,7 +129,7 @@ static void add_field(struct arena *arena, const struct site_language *language,
     const struct locale *locale = &language->locale;
     struct str value = form->enquiry.value[id];
     struct str html_id = str_from(field->name);
-    struct str hint = locale_text(locale, arena_printf(arena, "form.fields.%s.hint", field->name));
+    struct str hint = hint_text(arena, locale, field);
     struct str error = STR("");
     if (form->flaws[id] != ENQUIRY_FINE) {
         error = error_text(arena, language, field, form->flaws[id], value);
@@ -186,6 +194,32 @@ static void set_notice(struct arena *arena, const struct site_language *language
         locale_text(&language->locale, arena_printf(arena, "form.notices.%s.text", notice)));
 }
 
+/* The texts that form.js fills a number into, in each of their forms: [{name, text}], name as in a
+ * data- attribute ("too-long-one"). */
+static void set_counted(struct arena *arena, const struct locale *locale, struct value *view)
+{
+    static const struct {
+        const char *name;
+        struct str path;
+    } counted[] = {
+        {"too-long", STR_INIT("form.errors.too_long")},
+        {"left", STR_INIT("form.count.left")},
+        {"over", STR_INIT("form.count.over")},
+    };
+    struct value *list = value_set_list(arena, view, "counted");
+    for (size_t i = 0; i < sizeof(counted) / sizeof(counted[0]); i++) {
+        const struct value_entry *form =
+            value_entry_first(value_path(locale->texts, counted[i].path));
+        for (; form != NULL; form = value_entry_next(form)) {
+            struct value *item = value_add_map(arena, list);
+            value_set_text(arena, item, "name",
+                           arena_printf(arena, "%s-" STR_FMT, counted[i].name,
+                                        STR_ARG(value_entry_key(form))));
+            value_set_text(arena, item, "text", value_get_text(value_entry_value(form)));
+        }
+    }
+}
+
 void form_view_set_form(struct arena *arena, const struct site_language *language,
                         const struct form_view *form, struct value *view)
 {
@@ -212,6 +246,7 @@ struct value *form_view_make(struct arena *arena, const struct site *site,
                              .path = path});
     form_view_set_form(arena, language, form, view);
     set_notice(arena, language, form->notice, view);
+    set_counted(arena, &language->locale, view);
 
     struct value *errors = value_set_list(arena, view, "errors");
     struct value *groups = value_set_list(arena, view, "groups");

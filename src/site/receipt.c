@@ -75,13 +75,10 @@ static void set_withdraw(struct arena *arena, const struct shown *shown, struct 
     const struct locale *locale = &shown->language->locale;
     struct value *map = value_set_map(arena, view, "withdraw");
     struct str error = STR("");
-    if (shown->error != NULL) {
-        const struct locale_param params[] = {
-            {STR("count"), arena_printf(arena, "%lld", (long long)shown->receipt.tries_left)}};
-        error = locale_format(arena, locale,
-                              arena_printf(arena, "receipt.withdraw.errors.%s", shown->error),
-                              params, 1);
-    }
+    if (shown->error != NULL)
+        error = locale_count(arena, locale,
+                             arena_printf(arena, "receipt.withdraw.errors.%s", shown->error),
+                             shown->receipt.tries_left, NULL, 0);
     value_set_text(arena, map, "action", action);
     value_set_text(arena, map, "email", shown->email);
     value_set_text(arena, map, "error", error);

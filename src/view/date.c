@@ -13,6 +13,15 @@ static struct str month(const struct locale *locale, struct calendar_date date)
     return locale_item(locale, STR("dates.months"), date.month - 1);
 }
 
+/* The zone at a time: "CET", in German "MEZ". */
+static struct str zone(struct arena *arena, const struct locale *locale, int64_t time)
+{
+    struct str abbreviation = clock_local(arena, time, "%Z");
+    struct str name =
+        value_get_text(value_find(value_path(locale->texts, STR("dates.zones")), abbreviation));
+    return name.len > 0 ? name : abbreviation;
+}
+
 struct str date_long(struct arena *arena, const struct locale *locale, struct calendar_date date)
 {
     const struct locale_param params[] = {
@@ -34,7 +43,7 @@ struct str date_time(struct arena *arena, const struct locale *locale, int64_t t
         {STR("year"), number(arena, date.year)},
         {STR("hour"), clock_local(arena, time, "%H")},
         {STR("minute"), clock_local(arena, time, "%M")},
-        {STR("zone"), clock_local(arena, time, "%Z")},
+        {STR("zone"), zone(arena, locale, time)},
     };
     return locale_format(arena, locale, STR("dates.time"), params,
                          sizeof(params) / sizeof(params[0]));

@@ -3,7 +3,8 @@
  * which script/generate-cldr writes.
  *
  * For people only. The order of the parts is the language's; the digits are 0 to 9, hours go from 0
- * to 23, and the zone's abbreviation is that of the zone database.
+ * to 23. No zone is built in: the C library has an abbreviation for the configured one, and "zones"
+ * what the language says for that ("MEZ" for "CET"); without a row it stays as it is.
  */
 #ifndef INDEMAND_VIEW_DATE_H
 #define INDEMAND_VIEW_DATE_H

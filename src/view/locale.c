@@ -8,6 +8,7 @@
 
 /* As a tree a text file takes several times its size; JSON_FILE_MAX bounds the file. */
 #define ARENA_CAP ((size_t)256 * 1024 * 1024)
+#define GROUP 3 /* digits; the generator refuses a language that groups otherwise */
 
 static enum status read_top(struct locale *locale, const char *path)
 {
@@ -36,6 +37,42 @@ enum status locale_open(struct locale *out, const char *path)
         status = read_top(out, path);
     if (status != STATUS_OK)
         locale_close(out);
+    return status;
+}
+
+enum status locale_add(struct locale *locale, const char *path)
+{
+    struct value *texts;
+    struct str twice;
+    enum status status = json_load(&locale->arena, path, &texts);
+    if (status != STATUS_OK)
+        return status;
+    if (value_type(texts) != VALUE_MAP) {
+        log_error("locale", LOG_TEXT("file", path), LOG_TEXT("problem", "no object"));
+        return STATUS_INVALID;
+    }
+    if (value_merge(&locale->arena, locale->texts, texts, &twice)) {
+        log_error("locale", LOG_TEXT("file", path),
+                  LOG_TEXT("problem", "a text that is there already"), LOG_STR("key", twice));
+        return STATUS_INVALID;
+    }
+    return STATUS_OK;
+}
+
+enum status locale_open_staff(struct locale *out, struct str share, const char *lang)
+{
+    struct arena arena;
+    arena_init(&arena, (size_t)16 * 1024);
+    struct str folder = arena_printf(&arena, STR_FMT "/www/locale", STR_ARG(share));
+    struct str shown = arena_printf(&arena, "%s/%s.json", folder.ptr, lang);
+    struct str staff = arena_printf(&arena, "%s/staff/%s.json", folder.ptr, lang);
+    enum status status = locale_open(out, shown.ptr);
+    if (status == STATUS_OK) {
+        status = locale_add(out, staff.ptr);
+        if (status != STATUS_OK)
+            locale_close(out);
+    }
+    arena_reset(&arena);
     return status;
 }
 
@@ -125,4 +162,44 @@ struct str locale_format(struct arena *arena, const struct locale *locale, struc
     char *filled = arena_alloc(arena, len + 1);
     fill(text, params, count, filled);
     return (struct str){filled, len};
+}
+
+struct str locale_number(struct arena *arena, const struct locale *locale, int64_t number)
+{
+    struct str group = locale_text(locale, STR("numbers.group"));
+    struct str from = locale_text(locale, STR("numbers.group_from"));
+    struct str digits = arena_printf(arena, "%lld", (long long)number);
+    if (from.len == 0 || digits.len < (size_t)(from.ptr[0] - '0'))
+        return digits;
+    size_t head = (digits.len - 1) % GROUP + 1;
+    struct str text = str_slice(digits, 0, head);
+    for (size_t i = head; i < digits.len; i += GROUP)
+        text = arena_printf(arena, STR_FMT STR_FMT STR_FMT, STR_ARG(text), STR_ARG(group),
+                            STR_ARG(str_slice(digits, i, GROUP)));
+    return text;
+}
+
+const char *locale_category(const struct locale *locale, int64_t number)
+{
+    static const char *const categories[] = {"zero", "one", "two", "few", "many", "other"};
+    size_t at = (size_t)number;
+    struct str digits = locale_text(locale, STR("numbers.plural_start"));
+    if (at >= digits.len) {
+        digits = locale_text(locale, STR("numbers.plural_cycle"));
+        at = digits.len > 0 ? at % digits.len : 0;
+    }
+    size_t category = digits.len > 0 ? (size_t)(digits.ptr[at] - '0') : SIZE_MAX;
+    return category < sizeof(categories) / sizeof(categories[0]) ? categories[category] : "other";
+}
+
+struct str locale_count(struct arena *arena, const struct locale *locale, struct str path,
+                        int64_t number, const struct locale_param *params, size_t count)
+{
+    struct locale_param *all = arena_array(arena, count + 1, sizeof(*all));
+    for (size_t i = 0; i < count; i++)
+        all[i] = params[i];
+    all[count] = (struct locale_param){STR("count"), locale_number(arena, locale, number)};
+    if (value_entry_first(value_path(locale->texts, path)) != NULL)
+        path = arena_printf(arena, STR_FMT ".%s", STR_ARG(path), locale_category(locale, number));
+    return locale_format(arena, locale, path, all, count + 1);
 }

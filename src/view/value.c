@@ -77,22 +77,43 @@ static struct value_entry *find_entry(const struct value *map, struct str key)
     return NULL;
 }
 
-void value_set(struct arena *arena, struct value *map, const char *key, struct value *value)
+static void add_entry(struct arena *arena, struct value *map, struct str key, struct value *value)
 {
-    assert(map->type == VALUE_MAP);
-    struct str name = str_from(key);
-    struct value_entry *entry = find_entry(map, name);
-    if (entry != NULL) {
-        entry->value = value;
-        return;
-    }
-    entry = arena_alloc(arena, sizeof(*entry));
-    *entry = (struct value_entry){.key = name, .value = value};
+    struct value_entry *entry = arena_alloc(arena, sizeof(*entry));
+    *entry = (struct value_entry){.key = key, .value = value};
     if (map->map.last == NULL)
         map->map.first = entry;
     else
         map->map.last->next = entry;
     map->map.last = entry;
+}
+
+void value_set(struct arena *arena, struct value *map, const char *key, struct value *value)
+{
+    assert(map->type == VALUE_MAP);
+    struct value_entry *entry = find_entry(map, str_from(key));
+    if (entry != NULL)
+        entry->value = value;
+    else
+        add_entry(arena, map, str_from(key), value);
+}
+
+bool value_merge(struct arena *arena, struct value *map, const struct value *from,
+                 struct str *twice)
+{
+    assert(map->type == VALUE_MAP && from->type == VALUE_MAP);
+    for (const struct value_entry *entry = from->map.first; entry != NULL; entry = entry->next) {
+        const struct value_entry *there = find_entry(map, entry->key);
+        if (there == NULL) {
+            add_entry(arena, map, entry->key, entry->value);
+        } else if (there->value->type != VALUE_MAP || entry->value->type != VALUE_MAP) {
+            *twice = entry->key;
+            return true;
+        } else if (value_merge(arena, there->value, entry->value, twice)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void value_set_text(struct arena *arena, struct value *map, const char *key, struct str text)

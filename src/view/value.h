@@ -30,6 +30,12 @@ void value_set_int(struct arena *arena, struct value *map, const char *key, int6
 struct value *value_set_map(struct arena *arena, struct value *map, const char *key);
 struct value *value_set_list(struct arena *arena, struct value *map, const char *key);
 
+/* Adds the entries of one map to another; where both have a map under a key, those are merged. The
+ * first key that both have otherwise ends it: true, with the key in `twice`; some of `from` is then
+ * in `map`. What is added is shared, not copied. */
+bool value_merge(struct arena *arena, struct value *map, const struct value *from,
+                 struct str *twice);
+
 /* Puts an item at the end of a list; value_add_map makes it a new map and returns it. An item that
  * is in a list already is copied (its children are shared): add to a list what is complete. */
 void value_add(struct arena *arena, struct value *list, struct value *item);

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { launchBrowser } from './lib/browser.mjs';
 import { FIELDS, readForm, shortEnquiry } from './lib/form.mjs';
-import { LANGUAGES, TEXTS as words } from './lib/languages.mjs';
+import { LANGUAGES, STAFF_TEXTS as staff, TEXTS as words } from './lib/languages.mjs';
 import { makePages, openFolds, showPage } from './lib/pages.mjs';
 import { startServer } from './lib/server.mjs';
 import { nodesOf, plain, readTree } from './lib/tree.mjs';
@@ -200,7 +200,7 @@ describe('the desk', () => {
 
   test('gives a viewer nothing to decide', async () => {
     for (const state of ['desk inbox of quarantined for a viewer', 'desk enquiry, quarantined, for a viewer', 'desk enquiry, new, for a viewer']) {
-      await withTree(pageOf(state), (tree) => assert.deepEqual(nodesOf(tree, 'button').map(({ name }) => name), [words.en.desk.logout], state));
+      await withTree(pageOf(state), (tree) => assert.deepEqual(nodesOf(tree, 'button').map(({ name }) => name), [staff.desk.logout], state));
     }
   });
 

@@ -118,7 +118,7 @@ describe('"I answered"', () => {
     assert.deepEqual(second.history, [...first.history, 'ada answered']);
     const html = await staff.text(page(reference));
     assert.doesNotMatch(html, /Waiting for a first answer/);
-    assert.match(html, /Time to first answer<\/dt><dd>5 h</);
+    assert.match(html, /Time to first answer<\/dt><dd>5 hours</);
   });
 
   test('leaves a closed enquiry closed', async () => {

@@ -319,7 +319,7 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await open();
       await openFilled(page, { ...content, message: `${content.message}x` });
       await press(page, SEND, '.summary');
-      assert.match(await page.locator('#message-error').textContent(), /You have typed 5001$/);
+      assert.match(await page.locator('#message-error').textContent(), /you have typed 5,001 characters, and the limit is 5,000$/);
       await assertShown(page, { ...content, message: `${content.message}x` });
       await field(page, 'message').fill(content.message);
       await page.locator(SEND).click();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { launchBrowser, openPage } from './lib/browser.mjs';
-import { countRows, openForm, postForm, readForm, shortEnquiry, wholeEnquiry } from './lib/form.mjs';
+import { countRows, FORM, FORM_GERMAN, openForm, postForm, readForm, shortEnquiry, wholeEnquiry } from './lib/form.mjs';
 import { startServer } from './lib/server.mjs';
 
 const SEND = 'main form button[type=submit]:not([name])';
@@ -49,11 +49,11 @@ after(async () => {
   await server?.stop();
 });
 
-async function open(options) {
+async function open(options, where = FORM) {
   const page = await openPage(browser, { baseURL: server.base, reducedMotion: 'reduce', ...options });
   page.asked = [];
   page.on('request', (request) => page.asked.push(request.url()));
-  await page.goto('/en/contact');
+  await page.goto(where);
   await page.evaluate(() => { document.querySelector('details').open = true; });
   return page;
 }
@@ -96,6 +96,20 @@ describe('the same verdict in the same words', () => {
       await assertClean(page);
     });
   }
+
+  test('numbers as the language writes them', async () => {
+    const page = await open({}, FORM_GERMAN);
+    const form = await openForm(server, FORM_GERMAN);
+    for (const length of [5001, 12345]) {
+      const value = 'x'.repeat(length);
+      await field(page, 'message').fill(value);
+      await field(page, 'message').blur();
+      const answer = await postForm(server, { ...form, ...wholeEnquiry(), message: value }, { where: FORM_GERMAN });
+      assert.equal(await message(page, 'message'), readForm(answer.text).fieldErrors.message);
+      assert.match(await message(page, 'message'), length === 5001 ? /5\.001\u00a0Zeichen, möglich sind 5\.000$/ : /12\.345\u00a0Zeichen/);
+    }
+    await assertClean(page);
+  });
 
   test('and in the same markup', async () => {
     const page = await open();
@@ -191,10 +205,14 @@ test('a long text counts down near its limit, in characters as the server counts
   await field(page, 'message').fill('e\u0301'.repeat(4499));
   assert.equal(await count.count(), 0);
   await field(page, 'message').fill(`${'e\u0301'.repeat(4500)}\n\n`);
-  assert.equal(await count.textContent(), 'Characters left: 500');
+  assert.equal(await count.textContent(), 'You have 500 characters left');
   await field(page, 'message').fill('談'.repeat(5003));
-  assert.equal(await count.textContent(), 'Characters too many: 3');
-  await page.waitForFunction(() => document.querySelector('[role=status]').textContent === 'Characters too many: 3');
+  assert.equal(await count.textContent(), 'You have 3 characters too many');
+  await page.waitForFunction(() => document.querySelector('[role=status]').textContent === 'You have 3 characters too many');
+  for (const [length, text] of Object.entries({ 4999: '1 character left', 5000: '0 characters left', 5001: '1 character too many', 6200: '1,200 characters too many' })) {
+    await field(page, 'message').fill('x'.repeat(length));
+    assert.equal(await count.textContent(), `You have ${text}`);
+  }
   await field(page, 'message').fill('short');
   assert.equal(await count.textContent(), '');
   await assertClean(page);

@@ -164,7 +164,7 @@ describe('in German', () => {
     const wrong = { ...wholeEnquiry(), email: 'x', website: 'x', name: 'x'.repeat(201), role: 'a\nb', place: '\u0007', timeframe: 'x', country: 'XX' };
     const { fieldErrors } = readForm((await flawed(wrong)).text);
     assert.deepEqual(fieldErrors, {
-      name: 'Bitte kürzen Sie Ihren Namen auf höchstens 200\u00a0Zeichen. Eingegeben haben Sie 201',
+      name: 'Bitte kürzen Sie Ihren Namen: Eingegeben haben Sie 201\u00a0Zeichen, möglich sind 200',
       email: 'Bitte geben Sie Ihre geschäftliche E-Mail-Adresse vollständig an, zum Beispiel name@example.com',
       country: 'Bitte wählen Sie Ihr Land aus der Liste aus',
       role: 'Bitte schreiben Sie Ihre Funktion in eine einzige Zeile, ohne Zeilenumbruch',

@@ -62,11 +62,11 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await openReceipt(content);
       const reference = await referenceOf(page);
       await tryWith(page, 'not an address');
-      assert.match(await page.locator('.summary a').textContent(), /Tries left: 5$/);
+      assert.match(await page.locator('.summary a').textContent(), /You have 5 tries left$/);
       for (let left = 4; left > 0; left -= 1) {
         await tryWith(page, `${left}.other@example.com`);
         assert.match(await page.title(), /^Error: /);
-        assert.match(await page.locator('.summary a').textContent(), new RegExp(`Tries left: ${left}$`));
+        assert.match(await page.locator('.summary a').textContent(), new RegExp(`You have ${left} ${left === 1 ? 'try' : 'tries'} left$`));
         assert.equal(await email(page).inputValue(), `${left}.other@example.com`);
         await page.locator('.summary a').click();
         assert.equal(await page.evaluate(() => document.activeElement.id), 'email');
@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = await referenceOf(page);
       await tryWith(page, 'other@example.com');
       await page.reload(); // sends it again: one try less
-      assert.match(await page.locator('.summary a').textContent(), /Tries left: 3$/);
+      assert.match(await page.locator('.summary a').textContent(), /You have 3 tries left$/);
       await tryWith(page, content.email.toUpperCase());
       await assertWithdrawn(page, content, reference);
       await page.reload();
@@ -141,7 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
       await type(page, 'other@example.com');
       await page.locator(SEND).dblclick();
       await page.locator('.summary').waitFor();
-      assert.match(await page.locator('.summary a').textContent(), /Tries left: [34]$/);
+      assert.match(await page.locator('.summary a').textContent(), /You have [34] tries left$/);
       await assertClean(page);
     });
 

@@ -133,7 +133,7 @@ describe('a wrong address', () => {
     for (let left = TRIES - 1; left > 0; left -= 1) {
       const { href, summary, field, typed } = refusal(await withdraw(enquiry, WRONG));
       assert.equal(href, '#email');
-      assert.equal(summary, `Enter the e-mail address as you gave it in your enquiry: this is another one. Tries left: ${left}`);
+      assert.equal(summary, `Enter the e-mail address as you gave it in your enquiry: this is another one. You have ${left} ${left === 1 ? 'try' : 'tries'} left`);
       assert.equal(field, summary);
       assert.equal(typed, WRONG);
       if (left === 3) {

@@ -97,6 +97,13 @@
     return field.dataset.check && !rules[field.dataset.check](text) ? field.dataset.check : '';
   }
 
+  /* As the server writes them: with the digits 0 to 9, and in the form that goes with a number. */
+  const lang = document.documentElement.lang;
+  const numbers = new Intl.NumberFormat(lang, { numberingSystem: 'latn' });
+  const plurals = new Intl.PluralRules(lang);
+  const capital = (word) => word[0].toUpperCase() + word.slice(1);
+  const wordsFor = (name, count) => words[name] ?? words[name + capital(plurals.select(count))] ?? words[`${name}Other`];
+
   function fill(pattern, values) {
     return pattern.replace(/\{([a-z_]+)\}/g, (all, name) => values[name] ?? all);
   }
@@ -149,7 +156,8 @@
       return;
     }
     const { object, max } = field.dataset;
-    const message = fill(words[flaw], { field: object, max, count: lengthOf(field, accepted(field.value)) });
+    const length = lengthOf(field, accepted(field.value));
+    const message = fill(wordsFor(flaw, length), { field: object, max: numbers.format(max), count: numbers.format(length) });
     field.setAttribute('aria-invalid', 'true');
     (old ?? makeError(field, id)).lastChild.data = message;
     return message;
@@ -204,7 +212,8 @@
       return;
     line.id = id;
     line.className = left < 0 ? 'hint count count-over' : 'hint count';
-    line.textContent = left > max * NEAR ? '' : fill(left < 0 ? words.over : words.left, { count: Math.abs(left) });
+    const number = Math.abs(left);
+    line.textContent = left > max * NEAR ? '' : fill(wordsFor(left < 0 ? 'over' : 'left', number), { count: numbers.format(number) });
     field.after(line);
     say(line.textContent, SAY_MS);
   }

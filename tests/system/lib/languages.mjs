@@ -12,8 +12,13 @@ const codes = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).map((
 /** Their codes. */
 export const LANGUAGES = [STANDARD, ...codes.filter((code) => code !== STANDARD).sort()];
 
+const read = (name) => JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), 'utf8'));
+
 /** Their texts: {en: {layout: …}}. */
-export const TEXTS = Object.fromEntries(LANGUAGES.map((code) => [code, JSON.parse(readFileSync(path.join(FOLDER, `${code}.json`), 'utf8'))]));
+export const TEXTS = Object.fromEntries(LANGUAGES.map((code) => [code, read(code)]));
+
+/** The texts of the desk, in the standard language. */
+export const STAFF_TEXTS = read(`staff/${STANDARD}`);
 
 /** The slugs of the content pages in a language. */
 export function slugsOf(lang) {

@@ -35,9 +35,10 @@ static void test_ages(void **state)
 {
     (void)state;
     assert_str(text_age(&arena, &locale, CLOCK_SECOND), "just now");
-    assert_str(text_age(&arena, &locale, 5 * CLOCK_MINUTE), "5 min");
-    assert_str(text_age(&arena, &locale, 3 * CLOCK_HOUR), "3 h");
-    assert_str(text_age(&arena, &locale, 9 * CLOCK_DAY), "9 d");
+    assert_str(text_age(&arena, &locale, CLOCK_MINUTE), "1 minute");
+    assert_str(text_age(&arena, &locale, 5 * CLOCK_MINUTE), "5 minutes");
+    assert_str(text_age(&arena, &locale, 3 * CLOCK_HOUR), "3 hours");
+    assert_str(text_age(&arena, &locale, 9 * CLOCK_DAY), "9 days");
 }
 
 static void test_time_is_local(void **state)
@@ -68,7 +69,7 @@ int main(void)
         cmocka_unit_test(test_codes),
     };
     arena_init(&arena, 1 << 20);
-    if (locale_open(&locale, SOURCE_DIR "/www/locale/en.json") != STATUS_OK)
+    if (locale_open_staff(&locale, STR(SOURCE_DIR), "en") != STATUS_OK)
         return EXIT_FAILURE;
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     locale_close(&locale);

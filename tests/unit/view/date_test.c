@@ -47,7 +47,7 @@ static void writes_british_english(void **state)
     assert_str(date_time(&arena, &locale, NOON - 120 * CLOCK_DAY), "26 July 2026, 15:05 CEST");
     assert_str(date_time(&arena, &locale, NOON + 10 * CLOCK_HOUR), "24 November 2026, 00:05 CET");
     set_zone("JST-9");
-    assert_str(date_time(&arena, &locale, NOON), "23 November 2026, 22:05 JST");
+    assert_str(date_time(&arena, &locale, NOON), "23 November 2026, 22:05 GMT+9");
     locale_close(&locale);
 }
 
@@ -72,6 +72,22 @@ static void follows_the_language(void **state)
     assert_str(date_long(&arena, &chinese, MONDAY), "2026年11月23日星期一");
     assert_str(date_time(&arena, &chinese, NOON), "2026年11月23日 CET 14:05");
     locale_close(&chinese);
+}
+
+/* German has a name for the zone of the page; where a language has none, the C library's stays. */
+static void names_the_zone(void **state)
+{
+    (void)state;
+    struct locale locale;
+    assert_int_equal(locale_open(&locale, SOURCE_DIR "/www/locale/de.json"), STATUS_OK);
+    set_zone("CET-1CEST,M3.5.0,M10.5.0/3");
+    assert_str(date_time(&arena, &locale, NOON), "23. November 2026, 14:05 MEZ");
+    assert_str(date_time(&arena, &locale, NOON - 120 * CLOCK_DAY), "26. Juli 2026, 15:05 MESZ");
+    set_zone("ABC-1");
+    assert_str(date_time(&arena, &locale, NOON), "23. November 2026, 14:05 ABC");
+    set_zone("<+03>-3");
+    assert_str(date_time(&arena, &locale, NOON), "23. November 2026, 16:05 +03");
+    locale_close(&locale);
 }
 
 static void says_what_is_missing(void **state)
@@ -111,6 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_british_english),
         cmocka_unit_test(follows_the_language),
+        cmocka_unit_test(names_the_zone),
         cmocka_unit_test(says_what_is_missing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -39,6 +39,34 @@ static void test_map(void **state)
     assert_str(value_get_text(value_find(map, STR("ab"))), "2");
 }
 
+static void test_merge(void **state)
+{
+    struct arena *arena = *state;
+    struct value *map = value_map(arena);
+    struct value *from = value_map(arena);
+    struct str twice = STR("");
+    value_set_text(arena, value_set_map(arena, map, "both"), "a", STR("1"));
+    value_set_text(arena, value_set_map(arena, from, "both"), "b", STR("2"));
+    value_set_text(arena, value_set_map(arena, from, "new"), "c", STR("3"));
+    assert_false(value_merge(arena, map, from, &twice));
+    assert_str(value_get_text(value_path(map, STR("both.a"))), "1");
+    assert_str(value_get_text(value_path(map, STR("both.b"))), "2");
+    assert_str(value_get_text(value_path(map, STR("new.c"))), "3");
+    assert_str(twice, "");
+
+    assert_true(value_merge(arena, map, from, &twice));
+    assert_str(twice, "b");
+    from = value_map(arena);
+    value_set_text(arena, from, "both", STR("no map"));
+    assert_true(value_merge(arena, map, from, &twice));
+    assert_str(twice, "both");
+    from = value_map(arena);
+    value_set_map(arena, value_set_map(arena, from, "both"), "a");
+    assert_true(value_merge(arena, map, from, &twice));
+    assert_str(twice, "a");
+    assert_str(value_get_text(value_path(map, STR("both.a"))), "1");
+}
+
 /* Entries come in the order in which their keys were first set. */
 static void test_entries(void **state)
 {
@@ -138,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_map, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_merge, setup, teardown),
         cmocka_unit_test_setup_teardown(test_entries, setup, teardown),
         cmocka_unit_test_setup_teardown(test_path, setup, teardown),
         cmocka_unit_test_setup_teardown(test_list, setup, teardown),
