@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { launchBrowser, openPage } from './lib/browser.mjs';
+import { shortEnquiry, submitForm } from './lib/form.mjs';
 import { root, startServer } from './lib/server.mjs';
 
 const SLUGS = ['imprint', 'privacy', 'accessibility'];
@@ -91,6 +92,8 @@ describe('with everything configured', () => {
         assert.ok(html.includes(city), slug);
         assert.doesNotMatch(html, lang === 'de' ? /Essen, Germany/ : /Essen, Deutschland/);
       }
+      const receipt = await get((await submitForm(server, shortEnquiry(` in ${lang}`), `/${lang}/contact`)).location);
+      assert.ok(receipt.includes(escaped(role)) && receipt.includes(city), receipt);
     });
   }
 
