@@ -34,6 +34,33 @@ static int days_in_month(int year, int month)
     return month == 2 && calendar_is_leap(year) ? 29 : days[month - 1];
 }
 
+/* So many digits and nothing else. */
+static bool number(struct str text, size_t from, size_t len, int *out)
+{
+    int value = 0;
+    for (size_t i = from; i < from + len; i++) {
+        if (text.ptr[i] < '0' || text.ptr[i] > '9')
+            return false;
+        value = value * 10 + (text.ptr[i] - '0');
+    }
+    *out = value;
+    return true;
+}
+
+bool calendar_parse(struct str text, struct calendar_date *out)
+{
+    struct calendar_date date;
+    if (text.len != sizeof("2026-11-25") - 1 || text.ptr[4] != '-' || text.ptr[7] != '-' ||
+        !number(text, 0, 4, &date.year) || !number(text, 5, 2, &date.month) ||
+        !number(text, 8, 2, &date.day))
+        return false;
+    if (date.year < 1 || date.month < 1 || date.month > MONTHS || date.day < 1 ||
+        date.day > days_in_month(date.year, date.month))
+        return false;
+    *out = date;
+    return true;
+}
+
 struct calendar_date calendar_next(struct calendar_date date)
 {
     if (date.day < days_in_month(date.year, date.month))

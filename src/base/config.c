@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/parse.h"
 
 #define ARENA_CAP ((size_t)256 * 1024)
@@ -16,16 +17,20 @@
 #define INDEMAND_SHARE "/usr/share/indemand"
 #endif
 
-enum type { TEXT, PATH, URL, RELAY, HOST, EMAIL, EMAILS, NUMBER, SWITCH };
+/* WORDS is a TEXT that may be given by language, too. */
+enum type { TEXT, WORDS, PATH, URL, RELAY, HOST, EMAIL, DATE, RESULT, EMAILS, NUMBER, SWITCH };
 
 static const char *const EXPECTED[] = {
     [TEXT] = "a text",
+    [WORDS] = "a text",
     [PATH] = "an absolute path",
     [URL] = "a URL without a slash at the end",
     [RELAY] = "smtp://HOST:PORT or smtps://HOST:PORT",
     [HOST] = "a host name",
     [EMAIL] = "an e-mail address",
     [EMAILS] = "e-mail addresses, separated by commas",
+    [DATE] = "a day such as 2026-11-25",
+    [RESULT] = "fully, partly or not",
     [NUMBER] = "a number",
     [SWITCH] = "on or off",
 };
@@ -50,13 +55,37 @@ static const struct key KEYS[] = {
     {"operator", "url", URL, AT(operator.url), NULL, 0, 0},
     {"operator", "timezone", TEXT, AT(operator.timezone), "Europe/Berlin", 0, 0},
     {"contact", "name", TEXT, AT(contact.name), NULL, 0, 0},
-    {"contact", "role", TEXT, AT(contact.role), NULL, 0, 0},
+    {"contact", "role", WORDS, AT(contact.role), NULL, 0, 0},
     {"contact", "phone", TEXT, AT(contact.phone), NULL, 0, 0},
     {"contact", "email", EMAIL, AT(contact.email), NULL, 0, 0},
     {"contact", "organisation", TEXT, AT(contact.organisation), NULL, 0, 0},
     {"contact", "street", TEXT, AT(contact.street), NULL, 0, 0},
-    {"contact", "city", TEXT, AT(contact.city), NULL, 0, 0},
+    {"contact", "city", WORDS, AT(contact.city), NULL, 0, 0},
     {"contact", "answer_days", NUMBER, AT(contact.answer_days), "3", 1, 30},
+    {"legal", "name", TEXT, AT(legal.name), "", 0, 0},
+    {"legal", "form", WORDS, AT(legal.form), "", 0, 0},
+    {"legal", "represented_by", WORDS, AT(legal.represented_by), "", 0, 0},
+    {"legal", "register_court", TEXT, AT(legal.register_court), "", 0, 0},
+    {"legal", "register_number", TEXT, AT(legal.register_number), "", 0, 0},
+    {"legal", "vat_id", TEXT, AT(legal.vat_id), "", 0, 0},
+    {"legal", "business_id", TEXT, AT(legal.business_id), "", 0, 0},
+    {"legal", "supervisor", WORDS, AT(legal.supervisor), "", 0, 0},
+    {"legal", "content_person", TEXT, AT(legal.content_person), "", 0, 0},
+    {"legal", "content_address", WORDS, AT(legal.content_address), "", 0, 0},
+    {"legal", "privacy_officer", WORDS, AT(legal.privacy_officer), "", 0, 0},
+    {"legal", "privacy_officer_address", WORDS, AT(legal.privacy_officer_address), "", 0, 0},
+    {"legal", "privacy_officer_email", EMAIL, AT(legal.privacy_officer_email), "", 0, 0},
+    {"legal", "privacy_authority", WORDS, AT(legal.privacy_authority), "", 0, 0},
+    {"legal", "privacy_authority_url", URL, AT(legal.privacy_authority_url), "", 0, 0},
+    {"legal", "hosting", WORDS, AT(legal.hosting), "", 0, 0},
+    {"legal", "mail_service", WORDS, AT(legal.mail_service), "", 0, 0},
+    {"legal", "storage_period", WORDS, AT(legal.storage_period), "", 0, 0},
+    {"legal", "accessibility_law", WORDS, AT(legal.accessibility_law), "", 0, 0},
+    {"legal", "accessibility_reviewed", DATE, AT(legal.accessibility_reviewed), "", 0, 0},
+    {"legal", "accessibility_reviewer", WORDS, AT(legal.accessibility_reviewer), "", 0, 0},
+    {"legal", "accessibility_result", RESULT, AT(legal.accessibility_result), "", 0, 0},
+    {"legal", "accessibility_office", WORDS, AT(legal.accessibility_office), "", 0, 0},
+    {"legal", "accessibility_office_url", URL, AT(legal.accessibility_office_url), "", 0, 0},
     {"site", "listen", PATH, AT(site.listen), "/run/indemand/site.sock", 0, 0},
     {"site", "keeper", PATH, AT(site.keeper), "/run/indemand/keeper.sock", 0, 0},
     {"site", "workers", NUMBER, AT(site.workers), "8", 1, 64},
@@ -89,7 +118,7 @@ struct reader {
     int line;
     int long_line; /* the first line that is too long for inih, or 0 */
     struct config *config;
-    bool seen[KEY_COUNT];
+    const struct config_setting **end; /* where the next setting is put */
     char problem[512];
     int problem_line;
 };
@@ -143,42 +172,51 @@ static bool set_emails(struct config *config, struct str list)
     return true;
 }
 
+static bool is_result(struct str s)
+{
+    return str_eq(s, STR("fully")) || str_eq(s, STR("partly")) || str_eq(s, STR("not"));
+}
+
+static bool is_path(struct str s)
+{
+    return str_has_prefix(s, STR("/"));
+}
+
+static bool is_day(struct str s)
+{
+    struct calendar_date date;
+    return calendar_parse(s, &date);
+}
+
+static bool is_text(struct str s)
+{
+    return s.len > 0;
+}
+
+/* Of the types whose member is a struct str. What is empty by default may be set so, too. */
+static bool is_expected(const struct key *key, struct str value)
+{
+    static bool (*const checks[])(struct str) = {
+        [TEXT] = is_text,   [WORDS] = is_text,        [PATH] = is_path,
+        [URL] = is_url,     [RELAY] = parse_is_relay, [HOST] = parse_is_host,
+        [EMAIL] = is_email, [DATE] = is_day,          [RESULT] = is_result,
+    };
+    bool may_be_empty = key->standard != NULL && key->standard[0] == '\0';
+    return (value.len == 0 && may_be_empty) || checks[key->type](value);
+}
+
 /* Puts a value where it belongs; false when it is not what the key expects. */
 static bool set(struct config *config, const struct key *key, struct str value)
 {
     void *member = (char *)config + key->offset;
-    switch (key->type) {
-    case NUMBER:
+    if (key->type == NUMBER)
         return parse_int(value, key->min, key->max, member);
-    case SWITCH:
+    if (key->type == SWITCH)
         return parse_bool(value, member);
-    case EMAILS:
+    if (key->type == EMAILS)
         return set_emails(config, value);
-    case PATH:
-        if (!str_has_prefix(value, STR("/")))
-            return false;
-        break;
-    case URL:
-        if (!is_url(value))
-            return false;
-        break;
-    case RELAY:
-        if (!parse_is_relay(value))
-            return false;
-        break;
-    case HOST:
-        if (!parse_is_host(value))
-            return false;
-        break;
-    case EMAIL:
-        if (!is_email(value))
-            return false;
-        break;
-    case TEXT:
-        if (value.len == 0 && (key->standard == NULL || key->standard[0] != '\0'))
-            return false;
-        break;
-    }
+    if (!is_expected(key, value))
+        return false;
     *(struct str *)member = arena_str(&config->arena, value);
     return true;
 }
@@ -193,13 +231,40 @@ static void say_expected(struct reader *reader, const struct key *key, const cha
              key->name, what, EXPECTED[key->type], range);
 }
 
-static const struct key *find(const char *section, const char *name)
+/* The key of "NAME" or "NAME.LANGUAGE", and the language, or NULL. */
+static const struct key *find(const char *section, const char *text, struct str *language)
 {
+    struct str name;
+    bool by_language = str_cut(str_from(text), '.', &name, language);
     for (size_t i = 0; i < KEY_COUNT; i++) {
-        if (strcmp(KEYS[i].section, section) == 0 && strcmp(KEYS[i].name, name) == 0)
-            return &KEYS[i];
+        if (strcmp(KEYS[i].section, section) == 0 && str_eq(str_from(KEYS[i].name), name))
+            return !by_language || (KEYS[i].type == WORDS && language->len > 0) ? &KEYS[i] : NULL;
     }
     return NULL;
+}
+
+static const struct config_setting *setting_of(const struct config *config, const struct key *key,
+                                               struct str language)
+{
+    const struct config_setting *one = config->settings;
+    while (one != NULL && (one->section != key->section || one->name != key->name ||
+                           !str_eq_nocase(one->language, language)))
+        one = one->next;
+    return one;
+}
+
+static void add_setting(struct reader *reader, const struct key *key, struct str language,
+                        struct str value)
+{
+    struct arena *arena = &reader->config->arena;
+    struct config_setting *one = arena_alloc(arena, sizeof(*one));
+    *one = (struct config_setting){.section = key->section,
+                                   .name = key->name,
+                                   .language = arena_str(arena, language),
+                                   .value = arena_str(arena, value),
+                                   .line = reader->line};
+    *reader->end = one;
+    reader->end = &one->next;
 }
 
 /* inih's call for each key; 0 stops with the line of this one. */
@@ -209,24 +274,26 @@ static int handle(void *user, const char *section, const char *name, const char 
     if (reader->problem[0] != '\0')
         return 0;
     reader->problem_line = reader->line; /* if this key is one */
-    const struct key *key = find(section, name);
+    struct str language;
+    const struct key *key = find(section, name, &language);
     if (key == NULL) {
         snprintf(reader->problem, sizeof(reader->problem),
                  "[%s] %s: unknown key, expected one of those in indemand.conf(5)", section, name);
         return 0;
     }
-    size_t index = (size_t)(key - KEYS);
-    if (reader->seen[index]) {
+    if (setting_of(reader->config, key, language) != NULL) {
         say_expected(reader, key, "set twice");
         return 0;
     }
-    reader->seen[index] = true;
-    if (!set(reader->config, key, str_from(value))) {
+    struct str text = str_from(value);
+    bool good = language.len > 0 ? is_expected(key, text) : set(reader->config, key, text);
+    if (!good) {
         char what[160];
         snprintf(what, sizeof(what), "'%.120s' is wrong", value);
         say_expected(reader, key, what);
         return 0;
     }
+    add_setting(reader, key, language, text);
     return 1;
 }
 
@@ -234,7 +301,7 @@ static int handle(void *user, const char *section, const char *name, const char 
 static bool complete(struct reader *reader)
 {
     for (size_t i = 0; i < KEY_COUNT; i++) {
-        if (reader->seen[i])
+        if (setting_of(reader->config, &KEYS[i], STR("")) != NULL)
             continue;
         if (KEYS[i].standard == NULL) {
             say_expected(reader, &KEYS[i], "missing");
@@ -253,7 +320,7 @@ enum status config_load(struct config *config, const char *path)
 {
     *config = (struct config){0};
     arena_init(&config->arena, ARENA_CAP);
-    struct reader reader = {.path = path, .config = config};
+    struct reader reader = {.path = path, .config = config, .end = &config->settings};
     reader.file = fopen(path, "re");
     if (reader.file == NULL) {
         fprintf(stderr, "%s: cannot be read: %s\n", path, strerror(errno));
@@ -282,6 +349,18 @@ enum status config_load(struct config *config, const char *path)
 void config_reset(struct config *config)
 {
     arena_reset(&config->arena);
+}
+
+struct str config_words(const struct config *config, const struct str *member, struct str language)
+{
+    size_t offset = (size_t)((const char *)member - (const char *)config);
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        if (KEYS[i].offset != offset)
+            continue;
+        const struct config_setting *own = setting_of(config, &KEYS[i], language);
+        return own != NULL ? own->value : *member;
+    }
+    return *member;
 }
 
 const char *config_path(const char *argument)

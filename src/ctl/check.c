@@ -1,5 +1,6 @@
-/* indemand check: does what the configuration names exist, fit together and keep its secrets? One
- * line for each finding; "fail" is what would keep a service from working or lay data open. */
+/* indemand check: does what the configuration names exist, fit together and keep its secrets, and
+ * does it say what the legal pages need? One line for each finding; "fail" is what would keep a
+ * service from working or lay data open. */
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -13,6 +14,7 @@
 #include "ctl/terminal.h"
 #include "db/migrate.h"
 #include "domain/email.h"
+#include "domain/placeholder.h"
 #include "store/maintenance.h"
 #include "store/store.h"
 
@@ -214,6 +216,67 @@ static void check_timezone(struct check *check)
         say(check, OK, "[operator] timezone " STR_FMT, STR_ARG(zone));
 }
 
+/* What the legal pages cannot do without, and which of them it is. */
+static const struct {
+    const char *name; /* in [legal] */
+    const char *why;
+} NEEDED[] = {
+    {"name", "the imprint names it (section 5 DDG)"},
+    {"form", "the imprint names it (section 5 DDG)"},
+    {"represented_by", "the imprint names it (section 5 DDG)"},
+    {"register_court", "the imprint names it (section 5 DDG)"},
+    {"register_number", "the imprint names it (section 5 DDG)"},
+    {"vat_id", "the imprint names it (section 5 DDG)"},
+    {"content_person", "the imprint names it (section 18(2) MStV)"},
+    {"privacy_officer", "the privacy notice names it (Article 13 GDPR)"},
+    {"privacy_officer_email", "the privacy notice names it (Article 13 GDPR)"},
+    {"privacy_authority", "the privacy notice names it (Article 13 GDPR)"},
+    {"accessibility_reviewed", "the accessibility statement names it"},
+    {"accessibility_result", "the accessibility statement names it"},
+    {"accessibility_office", "the accessibility statement names it"},
+};
+
+static bool is_set(const struct config *config, const char *section, const char *name)
+{
+    for (const struct config_setting *one = config->settings; one != NULL; one = one->next) {
+        if (strcmp(one->section, section) == 0 && strcmp(one->name, name) == 0 &&
+            one->language.len == 0)
+            return one->value.len > 0;
+    }
+    return false;
+}
+
+/* One line of the file: a language that has no pages, or a value that the example invented. Paths
+ * are this machine's own matter. */
+static void check_setting(struct check *check, const struct config_setting *one)
+{
+    const struct config *config = check->config;
+    struct str name = one->language.len == 0 ? str_from(one->name)
+                                             : arena_printf(&check->arena, "%s." STR_FMT, one->name,
+                                                            STR_ARG(one->language));
+    struct str where = arena_printf(&check->arena, "line %d, [%s] " STR_FMT, one->line,
+                                    one->section, STR_ARG(name));
+    struct str file = arena_printf(&check->arena, STR_FMT "/www/locale/" STR_FMT ".json",
+                                   STR_ARG(config->paths.share), STR_ARG(one->language));
+    if (one->language.len > 0 && access(file.ptr, R_OK) != 0)
+        say(check, WARN, STR_FMT ": there are no pages in that language (no " STR_FMT ")",
+            STR_ARG(where), STR_ARG(file));
+    if (!str_has_prefix(one->value, STR("/")) && placeholder_in(one->value))
+        say(check, WARN, STR_FMT ": '" STR_FMT "' is a placeholder of the example", STR_ARG(where),
+            STR_ARG(one->value));
+}
+
+static void check_operator(struct check *check)
+{
+    for (size_t i = 0; i < sizeof(NEEDED) / sizeof(NEEDED[0]); i++) {
+        if (!is_set(check->config, "legal", NEEDED[i].name))
+            say(check, WARN, "[legal] %s is missing: %s", NEEDED[i].name, NEEDED[i].why);
+    }
+    const struct config_setting *one = check->config->settings;
+    for (; one != NULL; one = one->next)
+        check_setting(check, one);
+}
+
 enum ctl_exit check_run(struct ctl *ctl)
 {
     struct config config;
@@ -229,6 +292,7 @@ enum ctl_exit check_run(struct ctl *ctl)
     say(&check, OK, "configuration %s", config_path(ctl->config_path));
     check_addresses(&check);
     check_timezone(&check);
+    check_operator(&check);
     check_share(&check);
     check_database(&check);
     check_secrets(&check);

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "http/gzip.h"
 #include "http/language.h"
+#include "site/legal.h"
 #include "view/page.h"
 
 /* How long nginx and browsers may show a content page without asking. */
@@ -26,7 +27,8 @@ static struct str phone_href(struct arena *arena, struct str phone)
     return arena_printf(arena, "tel:%.*s", (int)len, text);
 }
 
-static void set_people(struct arena *arena, const struct config *config, struct value *view)
+static void set_people(struct arena *arena, const struct config *config, struct str lang,
+                       struct value *view)
 {
     struct value *owner = value_set_map(arena, view, "operator");
     value_set_text(arena, owner, "name", config->operator.name);
@@ -34,13 +36,13 @@ static void set_people(struct arena *arena, const struct config *config, struct 
     value_set_text(arena, owner, "url", config->operator.url);
     struct value *contact = value_set_map(arena, view, "contact");
     value_set_text(arena, contact, "name", config->contact.name);
-    value_set_text(arena, contact, "role", config->contact.role);
+    value_set_text(arena, contact, "role", config_words(config, &config->contact.role, lang));
     value_set_text(arena, contact, "phone", config->contact.phone);
     value_set_text(arena, contact, "phone_href", phone_href(arena, config->contact.phone));
     value_set_text(arena, contact, "email", config->contact.email);
     value_set_text(arena, contact, "organisation", config->contact.organisation);
     value_set_text(arena, contact, "street", config->contact.street);
-    value_set_text(arena, contact, "city", config->contact.city);
+    value_set_text(arena, contact, "city", config_words(config, &config->contact.city, lang));
 }
 
 static void set_links(struct arena *arena, struct str lang, struct value *view)
@@ -72,7 +74,7 @@ struct value *pages_view(struct arena *arena, const struct site *site,
     value_set_bool(arena, view, "noindex", head->noindex);
     value_set(arena, view, "t", language->locale.texts);
     value_set(arena, view, "asset", site->assets);
-    set_people(arena, site->config, view);
+    set_people(arena, site->config, language->code, view);
     set_links(arena, language->code, view);
     return view;
 }
@@ -116,6 +118,7 @@ static enum status render_page(struct site *site, struct site_language *language
     value_set_text(arena, view, "lead", source->lead);
     value_set_text(arena, view, "body", source->body);
     value_set_text(arena, view, "version", source->version);
+    legal_set(arena, site, language, source->slug, view);
 
     struct buf html;
     struct buf packed;

@@ -85,12 +85,12 @@ test('every page', async (t) => {
     }, { folds: true }));
 
     await t.test(`${answer.name}: ${answer.status === 422 ? 'the error comes first, and is in the title' : 'no error is announced'}`, () => withTree(answer, (tree) => {
-      const { form, desk } = words[answer.lang];
+      const { form } = words[answer.lang];
       const [{ name: title }] = tree;
       const alerts = nodesOf(tree, 'alert').filter(({ name }) => name !== '');
       assert.equal(title.startsWith(form.error_prefix), answer.status === 422, title);
       if (answer.status !== 422) return assert.deepEqual(alerts, []);
-      assert.deepEqual(alerts.map(({ name, focused }) => [name, focused]), [[answer.side === 'desk' ? desk.login.error_title : form.error_summary, true]]);
+      assert.deepEqual(alerts.map(({ name, focused }) => [name, focused]), [[answer.side === 'desk' ? staff.desk.login.error_title : form.error_summary, true]]);
     }));
   }
 });
@@ -186,7 +186,7 @@ test('with JavaScript a field that is left wrong says so in the same words', () 
 describe('the desk', () => {
   for (const width of [320, 1280]) {
     test(`is a table with headers, and buttons that say what they decide, ${width} pixels`, () => withTree(pageOf('desk inbox of quarantined'), (tree) => {
-      const { inbox, spam } = words.en.desk;
+      const { inbox, spam } = staff.desk;
       assert.equal(nodesOf(tree, 'table').length, 1);
       assert.deepEqual(nodesOf(tree, 'columnheader').map(({ name }) => name), [inbox.col_enquiry, inbox.col_status, inbox.col_received]);
       const rows = nodesOf(tree, 'row').length - 1;
@@ -206,11 +206,11 @@ describe('the desk', () => {
 
   test('says what was just done', () => withTree(pageOf('desk enquiry after a change'), async (tree, page) => {
     assert.equal(nodesOf(tree, 'status').length, 1);
-    assert.equal(await page.locator('[role=status]').innerText(), words.en.desk.flash.answered);
+    assert.equal(await page.locator('[role=status]').innerText(), staff.desk.flash.answered);
   }));
 
   test('says which list and which page is the present one', () => withTree(pageOf('desk inbox of quarantined'), async (_, page) => {
     const current = (await page.locator('.tabs [aria-current=page]').allInnerTexts()).map(plain);
-    assert.deepEqual(current, [`${words.en.desk.filters.quarantined} 2`]);
+    assert.deepEqual(current, [`${staff.desk.filters.quarantined} 2`]);
   }));
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
 
+import { writeConfiguration } from './lib/configuration.mjs';
 import { execute, root } from './lib/server.mjs';
 
 const program = path.join(root, 'build', process.env.INDEMAND_TEST_PRESET || 'dev', 'bin/indemand');
@@ -17,27 +18,7 @@ const FIELDS = ['name', 'email', 'company', 'country', 'message', 'role', 'phone
 let folder;
 let at; // a path in the folder
 
-const configuration = (changes = {}) => {
-  const keys = {
-    'paths.share': root, 'paths.database': at('in.db'),
-    'operator.name': 'Agency', 'operator.short_name': 'AG', 'operator.url': 'https://agency.example',
-    'contact.name': 'A. Person', 'contact.role': 'Head', 'contact.phone': '+49 201 1',
-    'contact.email': 'a@example.com', 'contact.organisation': 'Agency', 'contact.street': 'Street 1',
-    'contact.city': '45127 Essen',
-    'site.base_url': 'https://site.example', 'site.key_file': at('site.key'), 'site.listen': at('site.sock'),
-    'site.keeper': at('keeper.sock'),
-    'desk.base_url': 'https://desk.example', 'desk.listen': at('desk.sock'),
-    'mail.relay': 'smtp://127.0.0.1:25', 'mail.from': 'in@example.com', 'mail.from_name': 'In',
-    'mail.notify': 'staff@example.com',
-    ...changes,
-  };
-  const sections = {};
-  for (const [name, value] of Object.entries(keys)) {
-    const [section, key] = name.split('.');
-    (sections[section] ??= []).push(`${key} = ${value}`);
-  }
-  return Object.entries(sections).map(([name, lines]) => `[${name}]\n${lines.join('\n')}\n`).join('');
-};
+const configuration = (changes) => writeConfiguration(at, changes);
 
 /** Runs the command: {code, out, err}. It has no terminal to ask on. */
 async function indemand(args, { input = '', config = at('indemand.conf'), umask = '022' } = {}) {
@@ -389,7 +370,7 @@ describe('check', () => {
       /^fail {2}password file .* has mode 0666/m);
     assert.match(await judge({ 'mail.notify': 'a@example.com, b@localhost' }),
       /^ok {4}recipient a@example\.com\nfail {2}recipient b@localhost is no address for mail$/m);
-    assert.match(await judge({ 'mail.notify': 'In@Example.com' }), /^warn {2}recipient In@Example\.com is also the sender/m);
+    assert.match(await judge({ 'mail.notify': 'In@Agency.test' }), /^warn {2}recipient In@Agency\.test is also the sender/m);
     assert.match(await judge({ 'mail.tls': 'off', 'mail.relay': 'smtp://mail.example.com' }), /^warn {2}mail goes to .* unencrypted/m);
     assert.doesNotMatch(await judge({ 'mail.tls': 'off', 'operator.timezone': 'CET-1CEST' }), /^(warn|fail)/m);
     assert.match(await judge({ 'site.base_url': 'http://site.example' }), /^warn {2}\[site\] base_url .* is not encrypted$/m);

@@ -79,6 +79,25 @@ static void the_next_day_goes_over_the_ends_of_months(void **state)
     }
 }
 
+static void reads_iso_dates_and_nothing_else(void **state)
+{
+    (void)state;
+    struct calendar_date date;
+    assert_true(calendar_parse(STR("2026-11-25"), &date));
+    assert_int_equal(date.year, 2026);
+    assert_int_equal(date.month, 11);
+    assert_int_equal(date.day, 25);
+    assert_true(calendar_parse(STR("2028-02-29"), &date));
+    static const char *const none[] = {
+        "",           "2026",       "2026-11-5",     "2026-13-01", "2026-00-10", "2026-01-00",
+        "2026-02-29", "2026-04-31", "0000-01-01",    "26-11-2025", "2026/11/25", "2026-11-25 ",
+        " 2026-11-2", "+026-11-25", "2026-11-2\xc2", "25.11.2026", "2026-+1-25",
+    };
+    for (size_t i = 0; i < CHECK_COUNT(none); i++)
+        assert_false(calendar_parse(str_from(none[i]), &date));
+    assert_int_equal(date.day, 29); /* untouched by what is refused */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +105,7 @@ int main(void)
         cmocka_unit_test(knows_leap_years),
         cmocka_unit_test(counts_without_a_gap),
         cmocka_unit_test(the_next_day_goes_over_the_ends_of_months),
+        cmocka_unit_test(reads_iso_dates_and_nothing_else),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

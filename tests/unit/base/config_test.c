@@ -81,6 +81,46 @@ static void reads_every_type(void **state)
     config_reset(&config);
 }
 
+/* A text is taken in the language of the page, else without one; the file's own order is kept. */
+static void reads_words_by_language(void **state)
+{
+    (void)state;
+    assert_int_equal(load("[contact]\nrole.de = Leiterin\ncity.zh-Hans = Essen, China\n" REQUIRED
+                          "[legal]\nform = a company\nform.de = GmbH\nhosting.de = bei uns\n"),
+                     STATUS_OK);
+    assert_str(config.contact.role, "Head");
+    assert_str(config_words(&config, &config.contact.role, STR("de")), "Leiterin");
+    assert_str(config_words(&config, &config.contact.role, STR("en")), "Head");
+    assert_str(config_words(&config, &config.contact.city, STR("zh-Hans")), "Essen, China");
+    assert_str(config_words(&config, &config.contact.city, STR("zh")), "45127 Essen");
+    assert_str(config_words(&config, &config.legal.form, STR("de")), "GmbH");
+    assert_str(config_words(&config, &config.legal.hosting, STR("de")), "bei uns");
+    assert_str(config_words(&config, &config.legal.hosting, STR("en")), "");
+    assert_str(config_words(&config, &config.legal.vat_id, STR("de")), "");
+    const struct config_setting *first = config.settings;
+    assert_string_equal(first->section, "contact");
+    assert_string_equal(first->name, "role");
+    assert_str(first->language, "de");
+    assert_str(first->value, "Leiterin");
+    assert_int_equal(first->line, 2);
+    assert_str(first->next->language, "zh-Hans");
+    assert_string_equal(first->next->next->section, "operator");
+    assert_int_equal(first->next->next->line, 5);
+    config_reset(&config);
+}
+
+static void leaves_out_what_is_set_empty(void **state)
+{
+    (void)state;
+    assert_int_equal(load(REQUIRED "[legal]\nvat_id =\naccessibility_reviewed =\n"
+                                   "accessibility_result =\nprivacy_officer_email =\n"),
+                     STATUS_OK);
+    assert_str(config.legal.vat_id, "");
+    assert_str(config.legal.accessibility_reviewed, "");
+    assert_str(config.legal.privacy_officer_email, "");
+    config_reset(&config);
+}
+
 struct flaw {
     const char *text;
     int line; /* 0: of no line */
@@ -138,6 +178,12 @@ static void refuses_wrong_values(void **state)
         {"[mail]\nfrom = a@b@c\n", 2, "[mail] from: 'a@b@c' is wrong, expected an e-mail address"},
         {"[mail]\nfrom = <a@example.com>\n", 2,
          "[mail] from: '<a@example.com>' is wrong, expected an e-mail address"},
+        {"[legal]\naccessibility_reviewed = 25.11.2026\n", 2,
+         "[legal] accessibility_reviewed: '25.11.2026' is wrong,"
+         " expected a day such as 2026-11-25"},
+        {"[legal]\naccessibility_result = mostly\n", 2,
+         "[legal] accessibility_result: 'mostly' is wrong, expected fully, partly or not"},
+        {"[contact]\nrole.de =\n", 2, "[contact] role: '' is wrong, expected a text"},
         {"[mail]\nnotify = a@example.com,,b@example.com\n", 2,
          "[mail] notify: 'a@example.com,,b@example.com' is wrong,"
          " expected e-mail addresses, separated by commas"},
@@ -161,6 +207,12 @@ static void refuses_wrong_lines(void **state)
         {"workers = 8\n", 1, "[] workers: unknown key, expected one of those in indemand.conf(5)"},
         {"[site]\nworkers = 8\nkeeper = /k\nworkers = 8\n", 4,
          "[site] workers: set twice, expected a number from 1 to 64"},
+        {"[contact]\nrole.de = A\nrole = B\nrole.de = C\n", 4,
+         "[contact] role: set twice, expected a text"},
+        {"[contact]\nphone.de = 1\n", 2,
+         "[contact] phone.de: unknown key, expected one of those in indemand.conf(5)"},
+        {"[contact]\nrole. = A\n", 2,
+         "[contact] role.: unknown key, expected one of those in indemand.conf(5)"},
         {"[site]\nworkers\n", 2, "expected [section] or key = value"},
         {"[site\nworkers = 8\n", 1, "expected [section] or key = value"},
         /* The first fault is told, with its own words, whatever follows. */
@@ -272,10 +324,16 @@ static int tear_down(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_a_file_with_defaults),  cmocka_unit_test(reads_every_type),
-        cmocka_unit_test(refuses_wrong_values),        cmocka_unit_test(refuses_wrong_lines),
-        cmocka_unit_test(refuses_long_lines),          cmocka_unit_test(refuses_what_is_incomplete),
-        cmocka_unit_test(refuses_what_cannot_be_read), cmocka_unit_test(finds_its_path),
+        cmocka_unit_test(reads_a_file_with_defaults),
+        cmocka_unit_test(reads_every_type),
+        cmocka_unit_test(reads_words_by_language),
+        cmocka_unit_test(leaves_out_what_is_set_empty),
+        cmocka_unit_test(refuses_wrong_values),
+        cmocka_unit_test(refuses_wrong_lines),
+        cmocka_unit_test(refuses_long_lines),
+        cmocka_unit_test(refuses_what_is_incomplete),
+        cmocka_unit_test(refuses_what_cannot_be_read),
+        cmocka_unit_test(finds_its_path),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
