@@ -9,6 +9,7 @@ import { launchBrowser } from './lib/browser.mjs';
 import { FIELDS, readForm, shortEnquiry } from './lib/form.mjs';
 import { makePages, openFolds, showPage } from './lib/pages.mjs';
 import { root, startServer } from './lib/server.mjs';
+import { readLanguages } from './lib/share.mjs';
 import { nodesOf, plain, readTree } from './lib/tree.mjs';
 
 const LANGUAGES = ['en', 'de'];
@@ -154,7 +155,9 @@ for (const lang of LANGUAGES) {
     const terms = await page.locator('.answers dt').allInnerTexts();
     assert.deepEqual([...terms].sort(), labels.sort());
     assert.equal(nodesOf(tree, 'definition').length - await page.locator('aside dd').count(), labels.length);
-    assert.deepEqual(nodesOf(tree, 'button').map(({ name }) => name), [words[lang].form.review.send, words[lang].form.review.change]);
+    const [send, change, ...others] = nodesOf(tree, 'button').map(({ name }) => name);
+    assert.deepEqual([send, change], [words[lang].form.review.send, words[lang].form.review.change]);
+    assert.deepEqual(others.sort(), (await readLanguages()).filter((language) => language.lang !== lang).map(({ name }) => name).sort());
   }));
 
   test(`the receipt says how to withdraw, and what is wrong, ${lang}`, async () => {
