@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/utf8.h"
 
 static struct value *convert(struct arena *arena, json_t *json);
 
@@ -89,42 +90,47 @@ enum status json_load(struct arena *arena, const char *path, struct value **out)
     return status == STATUS_OK ? json_parse(arena, path, source, out) : status;
 }
 
-static json_t *revert(const struct value *value);
+static json_t *revert(struct arena *arena, const struct value *value);
 
-static json_t *revert_map(const struct value *map)
+static json_t *revert_map(struct arena *arena, const struct value *map)
 {
     json_t *object = json_object();
     for (const struct value_entry *entry = value_entry_first(map); entry != NULL;
          entry = value_entry_next(entry)) {
         struct str key = value_entry_key(entry);
-        if (json_object_setn_new(object, key.ptr, key.len, revert(value_entry_value(entry))) != 0)
+        if (json_object_setn_new(object, key.ptr, key.len,
+                                 revert(arena, value_entry_value(entry))) != 0)
             log_abort("a key that is no JSON");
     }
     return object;
 }
 
-static json_t *revert_list(const struct value *list)
+static json_t *revert_list(struct arena *arena, const struct value *list)
 {
     json_t *array = json_array();
     for (const struct value *item = value_first(list); item != NULL; item = value_next(item)) {
-        if (json_array_append_new(array, revert(item)) != 0)
+        if (json_array_append_new(array, revert(arena, item)) != 0)
             log_abort("an item that is no JSON");
     }
     return array;
 }
 
-/* NULL for a text that is not UTF-8. */
-static json_t *revert(const struct value *value)
+static json_t *revert_text(struct arena *arena, struct str text)
 {
-    struct str text;
+    if (!utf8_valid(text))
+        text = utf8_make_showable(arena, text);
+    return json_stringn(text.len > 0 ? text.ptr : "", text.len);
+}
+
+static json_t *revert(struct arena *arena, const struct value *value)
+{
     switch (value_type(value)) {
     case VALUE_MAP:
-        return revert_map(value);
+        return revert_map(arena, value);
     case VALUE_LIST:
-        return revert_list(value);
+        return revert_list(arena, value);
     case VALUE_TEXT:
-        text = value_get_text(value);
-        return json_stringn(text.len > 0 ? text.ptr : "", text.len);
+        return revert_text(arena, value_get_text(value));
     case VALUE_BOOL:
         return json_boolean(value_truth(value));
     case VALUE_NULL:
@@ -146,7 +152,7 @@ static void add_escaped(struct buf *out, const char *text)
 
 struct str json_text(struct arena *arena, const struct value *value)
 {
-    json_t *json = revert(value);
+    json_t *json = revert(arena, value);
     char *plain = json == NULL ? NULL : json_dumps(json, JSON_COMPACT | JSON_ENCODE_ANY);
     if (plain == NULL)
         log_abort("view data that is no JSON");

@@ -22,7 +22,7 @@ enum status json_load(struct arena *arena, const char *path, struct value **out)
 
 /* The tree as JSON without line breaks, its keys in their order, for a script element in HTML: in a
  * text, "<", ">" and "&" are escapes of JSON, so that nothing in it ends the element or begins a
- * comment. All texts must be valid UTF-8; else it aborts. */
+ * comment. Bytes of a text that are not UTF-8 become U+FFFD; keys must be UTF-8. */
 struct str json_text(struct arena *arena, const struct value *value);
 
 #endif

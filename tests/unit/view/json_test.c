@@ -139,6 +139,7 @@ static void test_text(void **state)
     value_set_text(&arena, map, "a", STR("</script><!-- & ]]>"));
     value_set_text(&arena, map, "<k>", STR(""));
     value_set_text(&arena, map, "nul", (struct str){"a\0b", 3});
+    value_set_text(&arena, map, "odd", STR("a\xff"));
     value_set_bool(&arena, map, "yes", true);
     value_set(&arena, map, "none", value_null(&arena));
     struct value *list = value_set_list(&arena, map, "list");
@@ -148,7 +149,8 @@ static void test_text(void **state)
     assert_str(json_text(&arena, map),
                "{\"z\":\"\xe2\x82\xac \\\"\\\\\\n\","
                "\"a\":\"\\u003c/script\\u003e\\u003c!-- \\u0026 ]]\\u003e\","
-               "\"\\u003ck\\u003e\":\"\",\"nul\":\"a\\u0000b\",\"yes\":true,\"none\":null,"
+               "\"\\u003ck\\u003e\":\"\",\"nul\":\"a\\u0000b\",\"odd\":\"a\xef\xbf\xbd\",\"yes\":"
+               "true,\"none\":null,"
                "\"list\":[\"1\",[]],\"map\":{}}");
 }
 
