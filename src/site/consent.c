@@ -31,9 +31,9 @@ enum status consent_prepare(struct site *site, struct site_language *language)
     const struct site_page *page = pages_find(language, STR(SITE_PRIVACY));
     if (page == NULL)
         return problem(language, "it is missing");
-    if (page->version.len == 0)
+    if (page->source.version.len == 0)
         return problem(language, "it has no version");
-    if (utf8_length(page->version) > NOTICE_VERSION_MAX)
+    if (utf8_length(page->source.version) > NOTICE_VERSION_MAX)
         return problem(language, "its version has more than 40 characters");
     struct notice *notice = &site->notices[language - site->languages];
     struct buf wording;
@@ -44,7 +44,7 @@ enum status consent_prepare(struct site *site, struct site_language *language)
         return problem(language, "the labels beside the boxes are too long");
     }
     *notice = (struct notice){
-        .version = page->version,
+        .version = page->source.version,
         .lang = language->code,
         .wording = arena_str(&site->arena, buf_str(&wording)),
     };

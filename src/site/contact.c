@@ -94,8 +94,9 @@ static void read_fields(struct arena *arena, const struct form *form, struct sen
                                 : (struct enquiry_input){pair->value, pair->malformed};
     }
     sent->flaws = enquiry_check(arena, input, &sent->view.enquiry, flaws);
-    /* Who goes back to change an answer is not told of others. */
-    for (size_t i = 0; i < FIELD_COUNT && sent->action != REVIEW_EDIT; i++)
+    /* Who goes back to change an answer, or to another language, is not told of others. */
+    bool judged = sent->action == REVIEW_SEND || sent->action == REVIEW_READ;
+    for (size_t i = 0; i < FIELD_COUNT && judged; i++)
         sent->view.flaws[i] = flaws[i];
 }
 
@@ -111,11 +112,18 @@ static struct str read_trap(struct arena *arena, const struct form *form)
 }
 
 /* Should the form be shown again, then with the words of now, which may not be those it had: in
- * that case its next stamp tells of these. */
+ * that case its next stamp tells of these. A form that only changes its language is as old as it
+ * was. */
 static void keep_stamp_true(struct exchange *exchange, struct sent *sent)
 {
-    if (sent->current && !str_eq(sent->stamp.notice, sent->language->notice->digest))
-        sent->view.stamp = make_stamp(exchange, sent->language, sent->view.key);
+    const struct site *site = exchange->app;
+    struct str notice = sent->language->notice->digest;
+    if (!sent->current || str_eq(sent->stamp.notice, notice))
+        return;
+    struct stamp stamp = {.rendered = exchange->now, .notice = notice};
+    if (sent->action == REVIEW_SWITCH)
+        stamp.rendered = sent->stamp.rendered;
+    sent->view.stamp = stamp_make(exchange->arena, &site->key, sent->view.key, &stamp);
 }
 
 /* False, with the answer given, when what came is not the form. */
@@ -239,13 +247,14 @@ void contact_submit(struct exchange *exchange)
     struct sent sent;
     if (!read_sent(exchange, &sent))
         return;
-    if (exchange->request.limited) {
+    /* Whoever only reads on in another language is neither judged nor turned away. */
+    if (exchange->request.limited && sent.action != REVIEW_SWITCH) {
         turn_away(exchange, &sent);
         return;
     }
     if (!sent.current && (sent.flaws > 0 || sent.action != REVIEW_SEND))
         renew(exchange, &sent);
-    if (sent.action == REVIEW_EDIT) {
+    if (sent.action == REVIEW_EDIT || sent.action == REVIEW_SWITCH) {
         show_again(exchange, &sent, 200);
     } else if (sent.flaws > 0) {
         show_again(exchange, &sent, 422);

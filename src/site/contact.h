@@ -11,7 +11,7 @@ void contact_show(struct exchange *exchange);
 
 /* POST /LANG/contact: 303 to the receipt once it is committed, also for what looks like spam. 422
  * with the form and a message at each flawed field; 200 with the answers, or with the form, for the
- * two other actions of review.h; 200 with the form and a fresh key when it had expired, or when
+ * other actions of review.h; 200 with the form and a fresh key when it had expired, or when
  * what it sent before has been withdrawn; 503 with the form when it could not be stored; 429 with
  * the form, its key unchanged, when too many came, by the web server's limits or the keeper's; 415
  * and 400 when it is not the form at all. */

@@ -224,10 +224,8 @@ void form_view_set_form(struct arena *arena, const struct site_language *languag
                         const struct form_view *form, struct value *view)
 {
     struct value *map = value_set_map(arena, view, "form");
-    /* The same page, but another address to a browser, which forgets the page of an address it
-     * posts to; and Back is to find the form with its key. */
-    value_set_text(arena, map, "action",
-                   arena_printf(arena, "/" STR_FMT "/contact?", STR_ARG(language->code)));
+    value_set_text(arena, map, "action", frame_action(arena, language));
+    value_set_text(arena, map, "id", STR(FRAME_FORM_ID));
     value_set_text(arena, map, "key", form->key);
     value_set_text(arena, map, "rendered", form->stamp);
     value_set_text(arena, map, "trap", form->trap);
@@ -237,13 +235,13 @@ void form_view_set_form(struct arena *arena, const struct site_language *languag
 struct value *form_view_make(struct arena *arena, const struct site *site,
                              const struct site_language *language, const struct form_view *form)
 {
-    struct str path = arena_printf(arena, "/" STR_FMT "/contact", STR_ARG(language->code));
     struct value *view = pages_view(
         arena, site, language,
-        &(struct pages_head){.slug = "contact",
+        &(struct pages_head){.slug = SITE_FORM,
                              .title = locale_text(&language->locale, STR("form.title")),
                              .description = locale_text(&language->locale, STR("form.description")),
-                             .path = path});
+                             .place = FRAME_FORM,
+                             .typed = true});
     form_view_set_form(arena, language, form, view);
     set_notice(arena, language, form->notice, view);
     set_counted(arena, &language->locale, view);

@@ -21,7 +21,7 @@ struct form_view {
 struct value *form_view_make(struct arena *arena, const struct site *site,
                              const struct site_language *language, const struct form_view *form);
 
-/* Sets "form" of a page that has the form or carries it along: action, key, rendered, trap,
+/* Sets "form" of a page that has the form or carries it along: id, action, key, rendered, trap,
  * changing.
  */
 void form_view_set_form(struct arena *arena, const struct site_language *language,

@@ -1,36 +1,70 @@
 /* map: see map.h. */
 #include "site/map.h"
 
+#include "base/log.h"
+#include "site/frame.h"
+
+#define SITEMAP_MAX ((size_t)8 * 1024 * 1024)
 #define CACHE STR("public, max-age=3600")
 
-static void add_url(struct site *site, struct buf *out, struct str code, struct str slug)
+static void add_translation(struct buf *out, struct str code, struct str url)
 {
-    buf_printf(out, "<url><loc>" STR_FMT "/" STR_FMT "/" STR_FMT "</loc></url>\n",
-               STR_ARG(site->config->site.base_url), STR_ARG(code), STR_ARG(slug));
+    buf_printf(out,
+               "<xhtml:link rel=\"alternate\" hreflang=\"" STR_FMT "\" href=\"" STR_FMT "\"/>\n",
+               STR_ARG(code), STR_ARG(url));
 }
 
-void map_prepare(struct site *site)
+/* A page with all its translations, itself included, as search engines want to have it. When a page
+ * was changed last is not said: files have the time at which they were installed. */
+static void add_page(struct site *site, struct buf *out, const struct site_language *language,
+                     const struct frame_place *place)
+{
+    struct arena *arena = &site->arena;
+    buf_printf(out, "<url>\n<loc>" STR_FMT "</loc>\n",
+               STR_ARG(frame_url(arena, site, language, place)));
+    for (size_t i = 0; i < site->language_count; i++) {
+        const struct site_language *other = &site->languages[i];
+        if (frame_has(other, place))
+            add_translation(out, other->code, frame_url(arena, site, other, place));
+    }
+    struct str standard = frame_default_url(arena, site, place);
+    if (standard.len > 0)
+        add_translation(out, STR("x-default"), standard);
+    buf_add(out, STR("</url>\n"));
+}
+
+static void add_language(struct site *site, struct buf *out, const struct site_language *language)
+{
+    add_page(site, out, language, &FRAME_FORM);
+    for (size_t i = 0; i < language->page_count; i++) {
+        const struct page *page = &language->pages[i].source;
+        if (!page->noindex)
+            add_page(site, out, language, &(struct frame_place){.path = page->slug});
+    }
+}
+
+enum status map_prepare(struct site *site)
 {
     struct buf out;
-    buf_init(&out, SITE_PAGE_MAX);
+    buf_init(&out, SITEMAP_MAX);
     buf_add(&out, STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"));
-    for (size_t i = 0; i < site->language_count; i++) {
-        const struct site_language *language = &site->languages[i];
-        add_url(site, &out, language->code, STR("contact"));
-        for (size_t k = 0; k < language->page_count; k++) {
-            if (!language->pages[k].noindex)
-                add_url(site, &out, language->code, language->pages[k].slug);
-        }
-    }
+                      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+                      " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"));
+    for (size_t i = 0; i < site->language_count; i++)
+        add_language(site, &out, &site->languages[i]);
     buf_add(&out, STR("</urlset>\n"));
-    site->sitemap = arena_str(&site->arena, buf_str(&out));
+    bool fits = !out.failed;
+    if (fits)
+        site->sitemap = arena_str(&site->arena, buf_str(&out));
+    else
+        log_error("sitemap-too-large", LOG_INT("max", SITEMAP_MAX));
     buf_reset(&out);
     site->robots = arena_printf(&site->arena,
                                 "User-agent: *\n"
                                 "Disallow: /desk/\n"
                                 "Sitemap: " STR_FMT "/sitemap.xml\n",
                                 STR_ARG(site->config->site.base_url));
+    return fits ? STATUS_OK : STATUS_TOO_LARGE;
 }
 
 static void send(struct exchange *exchange, struct str type, struct str text)

@@ -6,8 +6,9 @@
 
 #include "site/site.h"
 
-/* Makes both texts; after all pages are loaded. */
-void map_prepare(struct site *site);
+/* Makes both texts; after all pages are loaded. STATUS_TOO_LARGE, logged, when there are too many.
+ */
+enum status map_prepare(struct site *site) MUST_CHECK;
 
 /* GET /robots.txt and GET /sitemap.xml */
 void map_robots(struct exchange *exchange);

@@ -10,6 +10,7 @@
 #include "http/gzip.h"
 #include "http/language.h"
 #include "site/legal.h"
+#include "site/organisation.h"
 #include "view/page.h"
 
 /* How long nginx and browsers may show a content page without asking. */
@@ -48,7 +49,7 @@ static void set_people(struct arena *arena, const struct config *config, struct 
 static void set_links(struct arena *arena, struct str lang, struct value *view)
 {
     static const char *const links[][2] = {
-        {"home", SITE_STORY},   {"story", SITE_STORY},     {"form", "contact"},
+        {"home", SITE_STORY},   {"story", SITE_STORY},     {"form", SITE_FORM},
         {"imprint", "imprint"}, {"privacy", SITE_PRIVACY}, {"accessibility", "accessibility"},
     };
     struct value *map = value_set_map(arena, view, "links");
@@ -61,21 +62,20 @@ struct value *pages_view(struct arena *arena, const struct site *site,
                          const struct site_language *language, const struct pages_head *head)
 {
     struct value *view = value_map(arena);
-    struct str canonical = STR("");
-    if (head->path.len > 0)
-        canonical = arena_printf(arena, STR_FMT STR_FMT, STR_ARG(site->config->site.base_url),
-                                 STR_ARG(head->path));
     value_set_text(arena, view, "lang", language->code);
     value_set_text(arena, view, "dir", locale_text(&language->locale, STR("dir")));
     value_set_text(arena, view, "page", str_from(head->slug));
     value_set_text(arena, view, "title", head->title);
     value_set_text(arena, view, "description", head->description);
-    value_set_text(arena, view, "canonical", canonical);
     value_set_bool(arena, view, "noindex", head->noindex);
+    value_set_text(arena, view, "structured", STR(""));
     value_set(arena, view, "t", language->locale.texts);
     value_set(arena, view, "asset", site->assets);
     set_people(arena, site->config, language->code, view);
     set_links(arena, language->code, view);
+    frame_set_languages(arena, site, language, &head->place, head->typed, view);
+    frame_set_translations(arena, site, language, head->noindex ? NULL : &head->place, view);
+    frame_set_pages(arena, language, head->place.path, view);
     return view;
 }
 
@@ -98,28 +98,32 @@ static struct str etag(struct arena *arena, struct str body)
     return arena_printf(arena, "\"" STR_FMT "\"", STR_ARG(secret_hex(arena, hash.bytes, 8)));
 }
 
-/* Renders one content page for good: memory of the site's arena, shared by all workers. */
-static enum status render_page(struct site *site, struct site_language *language,
-                               const struct page *source)
+static struct value *view_of(struct site *site, const struct site_language *language,
+                             const struct page *source)
 {
     struct arena *arena = &site->arena;
-    if (language->page_count == SITE_PAGES_MAX) {
-        log_error("too-many-pages", LOG_STR("lang", language->code));
-        return STATUS_TOO_LARGE;
-    }
-    struct str path = arena_printf(arena, "/" STR_FMT "/" STR_FMT, STR_ARG(language->code),
-                                   STR_ARG(source->slug));
     struct value *view = pages_view(arena, site, language,
                                     &(struct pages_head){.slug = source->slug.ptr,
                                                          .title = source->title,
                                                          .description = source->description,
-                                                         .path = path,
+                                                         .place = {.path = source->slug},
                                                          .noindex = source->noindex});
     value_set_text(arena, view, "lead", source->lead);
     value_set_text(arena, view, "body", source->body);
     value_set_text(arena, view, "version", source->version);
     legal_set(arena, site, language, source->slug, view);
+    if (str_eq(source->slug, STR(SITE_STORY)))
+        value_set_text(arena, view, "structured", organisation_make(arena, site));
+    return view;
+}
 
+/* Renders one content page for good: memory of the site's arena, shared by all workers. */
+static enum status render_page(struct site *site, const struct site_language *language,
+                               struct site_page *page)
+{
+    struct arena *arena = &site->arena;
+    const struct page *source = &page->source;
+    const struct value *view = view_of(site, language, source);
     struct buf html;
     struct buf packed;
     buf_init(&html, SITE_PAGE_MAX);
@@ -128,20 +132,36 @@ static enum status render_page(struct site *site, struct site_language *language
     enum status status = mustache_render(site->templates, name, view, &html);
     if (status == STATUS_OK) {
         gzip_compress(buf_str(&html), &packed);
-        language->pages[language->page_count++] = (struct site_page){
-            .slug = source->slug,
-            .html = arena_str(arena, buf_str(&html)),
-            .gzip = arena_str(arena, buf_str(&packed)),
-            .etag = etag(arena, buf_str(&html)),
-            .etag_gzip = etag(arena, buf_str(&packed)),
-            .version = source->version,
-            .order = source->order,
-            .noindex = source->noindex,
-        };
+        page->html = arena_str(arena, buf_str(&html));
+        page->gzip = arena_str(arena, buf_str(&packed));
+        page->etag = etag(arena, page->html);
+        page->etag_gzip = etag(arena, page->gzip);
     }
     buf_reset(&html);
     buf_reset(&packed);
     return status;
+}
+
+enum status pages_prepare(struct site *site, struct site_language *language)
+{
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < language->page_count && status == STATUS_OK; i++)
+        status = render_page(site, language, &language->pages[i]);
+    return status;
+}
+
+/* Puts a page into its place among those before, which came in the order of their names. */
+static enum status add_page(struct site_language *language, const struct page *source)
+{
+    if (language->page_count == SITE_PAGES_MAX) {
+        log_error("too-many-pages", LOG_STR("lang", language->code));
+        return STATUS_TOO_LARGE;
+    }
+    size_t at = language->page_count++;
+    for (; at > 0 && language->pages[at - 1].source.order > source->order; at--)
+        language->pages[at] = language->pages[at - 1];
+    language->pages[at] = (struct site_page){.source = *source};
+    return STATUS_OK;
 }
 
 enum status pages_load(struct site *site, struct site_language *language)
@@ -158,7 +178,7 @@ enum status pages_load(struct site *site, struct site_language *language)
         struct page source;
         status = page_load(&site->arena, found.gl_pathv[i], &source);
         if (status == STATUS_OK)
-            status = render_page(site, language, &source);
+            status = add_page(language, &source);
     }
     globfree(&found);
     return status;
@@ -178,7 +198,7 @@ void pages_home(struct exchange *exchange)
 const struct site_page *pages_find(const struct site_language *language, struct str slug)
 {
     for (size_t i = 0; i < language->page_count; i++) {
-        if (str_eq(language->pages[i].slug, slug))
+        if (str_eq(language->pages[i].source.slug, slug))
             return &language->pages[i];
     }
     return NULL;

@@ -5,15 +5,17 @@
 #ifndef INDEMAND_SITE_PAGES_H
 #define INDEMAND_SITE_PAGES_H
 
+#include "site/frame.h"
 #include "site/site.h"
 
-/* Data that every public page has; the caller adds its own. title and description are borrowed. */
+/* Data that every public page has; the caller adds its own. All texts are borrowed. */
 struct pages_head {
     const char *slug; /* "contact", "receipt", or of the content page */
     struct str title;
     struct str description; /* may be empty */
-    struct str path;        /* for the canonical link; empty: the page has none */
-    bool noindex;
+    struct frame_place place;
+    bool noindex; /* not for search engines: no canonical link, no translations, no preview */
+    bool typed; /* holds what was typed, in the form FRAME_FORM_ID: no link may lead away from it */
 };
 struct value *pages_view(struct arena *arena, const struct site *site,
                          const struct site_language *language, const struct pages_head *head);
@@ -22,8 +24,11 @@ struct value *pages_view(struct arena *arena, const struct site *site,
 void pages_render(struct exchange *exchange, int status, const char *name,
                   const struct value *view);
 
-/* Loads and renders every content page of a language. */
+/* Loads every content page of a language. */
 enum status pages_load(struct site *site, struct site_language *language) MUST_CHECK;
+
+/* Renders the content pages of a language, after those of all languages are loaded. */
+enum status pages_prepare(struct site *site, struct site_language *language) MUST_CHECK;
 
 /* The page of this slug, or NULL. */
 const struct site_page *pages_find(const struct site_language *language, struct str slug);

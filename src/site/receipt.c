@@ -93,10 +93,14 @@ static void render(struct exchange *exchange, int status, const struct shown *sh
     const struct site_language *language = shown->language;
     bool withdrawn = shown->receipt.withdrawn_at != 0;
     struct str title = withdrawn ? STR("receipt.withdrawn.title") : STR("receipt.title");
-    struct value *view = pages_view(
-        arena, site, language,
-        &(struct pages_head){
-            .slug = "receipt", .title = locale_text(&language->locale, title), .noindex = true});
+    struct value *view =
+        pages_view(arena, site, language,
+                   &(struct pages_head){.slug = "receipt",
+                                        .title = locale_text(&language->locale, title),
+                                        .place = {arena_printf(arena, "receipt/" STR_FMT,
+                                                               STR_ARG(exchange->match.params[1])),
+                                                  true},
+                                        .noindex = true});
     value_set_text(arena, view, "reference", shown->receipt.reference);
     value_set_text(arena, view, "date",
                    date_time(arena, &language->locale, shown->receipt.created_at));

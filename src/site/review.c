@@ -8,6 +8,8 @@ enum review_action review_action(const struct form *form)
     struct str action = form_value(form, STR("action"));
     if (str_eq(action, STR("review")))
         return REVIEW_READ;
+    if (str_eq(action, STR("switch")))
+        return REVIEW_SWITCH;
     return str_eq(action, STR("edit")) ? REVIEW_EDIT : REVIEW_SEND;
 }
 
@@ -69,7 +71,9 @@ void review_show(struct exchange *exchange, const struct site_language *language
         arena, exchange->app, language,
         &(struct pages_head){.slug = "review",
                              .title = locale_text(&language->locale, STR("form.review.title")),
-                             .noindex = true});
+                             .place = FRAME_FORM,
+                             .noindex = true,
+                             .typed = true});
     form_view_set_form(arena, language, form, view);
     struct value *groups = value_set_list(arena, view, "groups");
     for (size_t i = 0; i < FIELD_GROUP_COUNT; i++)

@@ -12,9 +12,10 @@
 
 /* What a sent form asks for: its `action`. */
 enum review_action {
-    REVIEW_SEND, /* also an action that nobody knows */
-    REVIEW_READ, /* "review": show the answers */
-    REVIEW_EDIT, /* "edit": back to the form, filled in */
+    REVIEW_SEND,   /* also an action that nobody knows */
+    REVIEW_READ,   /* "review": show the answers */
+    REVIEW_EDIT,   /* "edit": back to the form, filled in */
+    REVIEW_SWITCH, /* "switch": the form, filled in, in another language */
 };
 enum review_action review_action(const struct form *form);
 

@@ -92,19 +92,20 @@ static enum status load_assets(struct site *site)
     return asset_load(&site->arena, folder.ptr, &site->assets);
 }
 
+/* All are loaded before the first is rendered: a page names the others, in every language. */
 static enum status render_all(struct site *site)
 {
     enum status status = STATUS_OK;
-    for (size_t i = 0; i < site->language_count && status == STATUS_OK; i++) {
+    for (size_t i = 0; i < site->language_count && status == STATUS_OK; i++)
         status = pages_load(site, &site->languages[i]);
+    for (size_t i = 0; i < site->language_count && status == STATUS_OK; i++) {
+        status = pages_prepare(site, &site->languages[i]);
         if (status == STATUS_OK)
             status = consent_prepare(site, &site->languages[i]);
         if (status == STATUS_OK)
             status = form_view_prepare(site, &site->languages[i]);
     }
-    if (status == STATUS_OK)
-        map_prepare(site);
-    return status;
+    return status == STATUS_OK ? map_prepare(site) : status;
 }
 
 enum status site_open(struct site *site, const struct config *config)

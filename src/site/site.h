@@ -13,6 +13,7 @@
 #include "site/client.h"
 #include "view/locale.h"
 #include "view/mustache.h"
+#include "view/page.h"
 #include "view/value.h"
 
 #define SITE_LANGUAGES_MAX 16
@@ -20,18 +21,16 @@
 #define SITE_LANGUAGE_STANDARD "en" /* when nothing else fits; always there */
 #define SITE_STORY "internationally-in-demand"
 #define SITE_PRIVACY "privacy"
+#define SITE_FORM "contact"
 #define SITE_PAGE_MAX ((size_t)1024 * 1024) /* bytes of a rendered page */
 
 /* A page that is the same for everybody, rendered and compressed in advance. */
 struct site_page {
-    struct str slug;
+    struct page source;
     struct str html;
     struct str gzip;
     struct str etag; /* with its quotation marks; of the plain form */
     struct str etag_gzip;
-    struct str version; /* may be empty */
-    int64_t order;
-    bool noindex;
 };
 
 /* The contact form, cut where each visitor's key and stamp go. */
@@ -47,8 +46,8 @@ struct site_form {
 struct site_language {
     struct str code;
     struct locale locale;
-    const struct value *countries; /* labels by code, see countries.h */
-    struct site_page pages[SITE_PAGES_MAX];
+    const struct value *countries;          /* labels by code, see countries.h */
+    struct site_page pages[SITE_PAGES_MAX]; /* by their order, then by their names */
     size_t page_count;
     const struct notice *notice; /* in the site's notices */
     struct site_form form;

@@ -5,8 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/utf8.h"
 
 static struct value *convert(struct arena *arena, json_t *json);
 
@@ -86,4 +88,82 @@ enum status json_load(struct arena *arena, const char *path, struct value **out)
     struct str source;
     enum status status = file_read(arena, path, JSON_FILE_MAX, &source);
     return status == STATUS_OK ? json_parse(arena, path, source, out) : status;
+}
+
+static json_t *revert(struct arena *arena, const struct value *value);
+
+static json_t *revert_map(struct arena *arena, const struct value *map)
+{
+    json_t *object = json_object();
+    for (const struct value_entry *entry = value_entry_first(map); entry != NULL;
+         entry = value_entry_next(entry)) {
+        struct str key = value_entry_key(entry);
+        if (json_object_setn_new(object, key.ptr, key.len,
+                                 revert(arena, value_entry_value(entry))) != 0)
+            log_abort("a key that is no JSON");
+    }
+    return object;
+}
+
+static json_t *revert_list(struct arena *arena, const struct value *list)
+{
+    json_t *array = json_array();
+    for (const struct value *item = value_first(list); item != NULL; item = value_next(item)) {
+        if (json_array_append_new(array, revert(arena, item)) != 0)
+            log_abort("an item that is no JSON");
+    }
+    return array;
+}
+
+static json_t *revert_text(struct arena *arena, struct str text)
+{
+    if (!utf8_valid(text))
+        text = utf8_make_showable(arena, text);
+    return json_stringn(text.len > 0 ? text.ptr : "", text.len);
+}
+
+static json_t *revert(struct arena *arena, const struct value *value)
+{
+    switch (value_type(value)) {
+    case VALUE_MAP:
+        return revert_map(arena, value);
+    case VALUE_LIST:
+        return revert_list(arena, value);
+    case VALUE_TEXT:
+        return revert_text(arena, value_get_text(value));
+    case VALUE_BOOL:
+        return json_boolean(value_truth(value));
+    case VALUE_NULL:
+        break;
+    }
+    return json_null();
+}
+
+/* Outside of texts JSON has none of the three. */
+static void add_escaped(struct buf *out, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (*text == '<' || *text == '>' || *text == '&')
+            buf_printf(out, "\\u%04x", (unsigned)*text);
+        else
+            buf_add(out, (struct str){text, 1});
+    }
+}
+
+struct str json_text(struct arena *arena, const struct value *value)
+{
+    json_t *json = revert(arena, value);
+    char *plain = json == NULL ? NULL : json_dumps(json, JSON_COMPACT | JSON_ENCODE_ANY);
+    if (plain == NULL)
+        log_abort("view data that is no JSON");
+    struct buf escaped;
+    buf_init(&escaped, JSON_FILE_MAX);
+    add_escaped(&escaped, plain);
+    if (escaped.failed)
+        log_abort("JSON over its maximum");
+    struct str text = arena_str(arena, buf_str(&escaped));
+    buf_reset(&escaped);
+    free(plain);
+    json_decref(json);
+    return text;
 }

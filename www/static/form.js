@@ -239,8 +239,10 @@
     }
     const button = event.submitter ?? form.querySelector('[type=submit]');
     const label = button.textContent;
-    sending = true;
     removeEventListener('beforeunload', warn);
+    if (button.value === 'switch')
+      return; // the text comes back in another language: nothing that may happen only once
+    sending = true;
     button.setAttribute('aria-disabled', 'true');
     if (button.name === '') {
       noteSent(true);

@@ -78,8 +78,9 @@ static void cookies_are_found_by_their_whole_name(void **state)
 
 static const char *pick(const char *header)
 {
-    static const struct str offered[] = {STR_INIT("en"), STR_INIT("de"),      STR_INIT("nl"),
-                                         STR_INIT("fr"), STR_INIT("zh-Hans"), STR_INIT("ja")};
+    static const struct str offered[] = {STR_INIT("en"), STR_INIT("ar"), STR_INIT("de"),
+                                         STR_INIT("fr"), STR_INIT("ja"), STR_INIT("nl"),
+                                         STR_INIT("pl"), STR_INIT("tr"), STR_INIT("zh-Hans")};
     return offered[language_pick(str_from(header), offered, CHECK_COUNT(offered))].ptr;
 }
 
@@ -95,6 +96,21 @@ static void languages_are_picked_by_quality(void **state)
         {"zh-CN", "zh-Hans"},
         {"zh", "zh-Hans"},
         {"zh-Hans-CN,zh;q=0.9,en;q=0.8", "zh-Hans"},
+        {"zh-TW", "zh-Hans"}, /* the other script is nearer than another language */
+        {"zh-Hant-HK, zh;q=0.9", "zh-Hans"},
+        {"zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7", "zh-Hans"},
+        {"en-HK, zh-HK;q=0.9", "en"},
+        {"ar-AE", "ar"},
+        {"ar-EG,ar;q=0.9,fr;q=0.8", "ar"},
+        {"nl-BE, fr-BE;q=0.8", "nl"},
+        {"fr-CH, fr;q=0.9, de;q=0.8", "fr"},
+        {"pl-PL", "pl"},
+        {"tr-TR,tr;q=0.9", "tr"},
+        {"ja-JP", "ja"},
+        {"ku, tr;q=0.5", "tr"},
+        {"nb", "en"},
+        {"nb-NO,nn;q=0.9,da;q=0.8", "en"},
+        {"arz", "en"}, /* a tag of its own, which only begins like one of ours */
         {"sv", "en"},
         {"*", "en"},
         {"sv, *;q=0.5", "en"},

@@ -131,12 +131,55 @@ static void test_load(void **state)
     folder_close(&folder);
 }
 
+static void test_text(void **state)
+{
+    (void)state;
+    struct value *map = value_map(&arena);
+    value_set_text(&arena, map, "z", STR("\xe2\x82\xac \"\\\n"));
+    value_set_text(&arena, map, "a", STR("</script><!-- & ]]>"));
+    value_set_text(&arena, map, "<k>", STR(""));
+    value_set_text(&arena, map, "nul", (struct str){"a\0b", 3});
+    value_set_text(&arena, map, "odd", STR("a\xff"));
+    value_set_bool(&arena, map, "yes", true);
+    value_set(&arena, map, "none", value_null(&arena));
+    struct value *list = value_set_list(&arena, map, "list");
+    value_add(&arena, list, value_text(&arena, STR("1")));
+    value_add(&arena, list, value_list(&arena));
+    value_set_map(&arena, map, "map");
+    assert_str(json_text(&arena, map),
+               "{\"z\":\"\xe2\x82\xac \\\"\\\\\\n\","
+               "\"a\":\"\\u003c/script\\u003e\\u003c!-- \\u0026 ]]\\u003e\","
+               "\"\\u003ck\\u003e\":\"\",\"nul\":\"a\\u0000b\",\"odd\":\"a\xef\xbf\xbd\",\"yes\":"
+               "true,\"none\":null,"
+               "\"list\":[\"1\",[]],\"map\":{}}");
+}
+
+/* What is written reads back as what it was. */
+static void test_text_is_read_back(void **state)
+{
+    (void)state;
+    static const char *const sources[] = {"[]", "{}", "\"<\"",
+                                          "[\"a\",[\"\\u0001&\",true,false,null]]",
+                                          "{\"b\":{\"c\":\"\\ud83d\\ude00\"},\"a\":\"\"}"};
+    for (size_t i = 0; i < CHECK_COUNT(sources); i++) {
+        struct str once = json_text(&arena, parse(sources[i]));
+        struct value *again;
+        assert_int_equal(json_parse(&arena, "again.json", once, &again), STATUS_OK);
+        struct str twice = json_text(&arena, again);
+        assert_int_equal(twice.len, once.len);
+        assert_memory_equal(twice.ptr, once.ptr, once.len);
+    }
+    assert_str(json_text(&arena, parse(sources[3])),
+               "[\"a\",[\"\\u0001\\u0026\",true,false,null]]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_types),  cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_errors), cmocka_unit_test(test_message),
         cmocka_unit_test(test_deep),   cmocka_unit_test(test_load),
+        cmocka_unit_test(test_text),   cmocka_unit_test(test_text_is_read_back),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
