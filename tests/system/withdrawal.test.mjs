@@ -348,7 +348,7 @@ test('sent once more, the form says that it was withdrawn, and can be sent anew'
 test('in German', async () => {
   const enquiry = await send(shortEnquiry(' auf Deutsch'), '/de/contact');
   const { summary, field } = refusal(await withdraw(enquiry, WRONG));
-  assert.equal(summary, 'Bitte geben Sie die E-Mail-Adresse so ein wie in Ihrer Anfrage: Dies ist eine andere. Verbleibende Versuche: 4');
+  assert.equal(summary, 'Bitte geben Sie die E-Mail-Adresse so ein wie in Ihrer Anfrage: Dies ist eine andere. Sie haben noch 4\u00a0Versuche');
   assert.equal(field, summary);
   assert.equal(refusal(await withdraw(enquiry, '')).summary, 'Bitte geben Sie die E-Mail-Adresse Ihrer Anfrage ein');
   assert.equal((await withdraw(enquiry, RIGHT)).location, enquiry.location);
