@@ -45,6 +45,7 @@ void frame_set_languages(struct arena *arena, const struct site *site,
                          bool typed, struct value *view)
 {
     struct value *list = value_set_list(arena, view, "languages");
+    value_set_bool(arena, view, "typed", typed);
     value_set_text(arena, view, "language_name", language->locale.name);
     for (size_t i = 0; i < site->language_count; i++) {
         const struct site_language *other = &site->languages[i];
@@ -55,7 +56,7 @@ void frame_set_languages(struct arena *arena, const struct site *site,
         value_set_text(arena, item, "dir", same_dir ? STR("") : other->locale.dir);
         value_set_text(arena, item, "href",
                        path_of(arena, other, frame_has(other, place) ? place : &STORY));
-        value_set_text(arena, item, "action", typed ? frame_action(arena, other) : STR(""));
+        value_set_text(arena, item, "action", frame_action(arena, other));
         value_set_bool(arena, item, "current", other == language);
     }
 }

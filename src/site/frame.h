@@ -36,9 +36,9 @@ struct str frame_default_url(struct arena *arena, const struct site *site,
 /* Where the form of a language posts to. */
 struct str frame_action(struct arena *arena, const struct site_language *language);
 
-/* Sets "languages" for the switch, in the order of the site: [{code, name, dir, href, action,
- * current}]. dir is empty where it is that of the page; action is where the form goes with what was
- * typed, empty on a page that is no form. A page that a language does not have leads to the story.
+/* Sets "typed", "language_name", and "languages" for the switch, in the order of the site: [{code,
+ * name, dir, href, action, current}]. dir is empty where it is that of the page; href leads to the
+ * story where a language does not have the page; action is where the form goes with what was typed.
  */
 void frame_set_languages(struct arena *arena, const struct site *site,
                          const struct site_language *language, const struct frame_place *place,
