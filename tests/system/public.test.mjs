@@ -187,13 +187,6 @@ describe('in German', () => {
   test('a page that is not there says so', async () => {
     assert.match((await get('/de/none')).text, /<h1>Diese Seite gibt es nicht<\/h1>/);
   });
-
-  test('the legal pages are binding, and the English ones say so', async () => {
-    for (const slug of LEGAL) {
-      assert.match((await get(`/de/${slug}`)).text, /Verbindlich ist diese deutsche Fassung/, slug);
-      assert.match((await get(`/en/${slug}`)).text, new RegExp(`<a href="/de/${slug}">German version of this [a-z]+</a> is the binding one`), slug);
-    }
-  });
 });
 
 test('robots.txt and sitemap.xml', async () => {
