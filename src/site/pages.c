@@ -28,13 +28,18 @@ static struct str phone_href(struct arena *arena, struct str phone)
     return arena_printf(arena, "tel:%.*s", (int)len, text);
 }
 
-static void set_people(struct arena *arena, const struct config *config, struct str lang,
-                       struct value *view)
+static void set_people(struct arena *arena, const struct config *config,
+                       const struct site_language *language, struct value *view)
 {
+    struct str lang = language->code;
+    const struct locale_param name = {STR("name"), config->operator.name };
     struct value *owner = value_set_map(arena, view, "operator");
     value_set_text(arena, owner, "name", config->operator.name);
     value_set_text(arena, owner, "short_name", config->operator.short_name);
     value_set_text(arena, owner, "url", config->operator.url);
+    value_set_text(
+        arena, owner, "link_text",
+        locale_format(arena, &language->locale, STR("story.related_operator"), &name, 1));
     struct value *contact = value_set_map(arena, view, "contact");
     value_set_text(arena, contact, "name", config->contact.name);
     value_set_text(arena, contact, "role", config_words(config, &config->contact.role, lang));
@@ -71,7 +76,7 @@ struct value *pages_view(struct arena *arena, const struct site *site,
     value_set_text(arena, view, "structured", STR(""));
     value_set(arena, view, "t", language->locale.texts);
     value_set(arena, view, "asset", site->assets);
-    set_people(arena, site->config, language->code, view);
+    set_people(arena, site->config, language, view);
     set_links(arena, language->code, view);
     frame_set_languages(arena, site, language, &head->place, head->typed, view);
     frame_set_translations(arena, site, language, head->noindex ? NULL : &head->place, view);
@@ -102,6 +107,7 @@ static struct value *view_of(struct site *site, const struct site_language *lang
                              const struct page *source)
 {
     struct arena *arena = &site->arena;
+    const struct locale_param version = {STR("version"), source->version};
     struct value *view = pages_view(arena, site, language,
                                     &(struct pages_head){.slug = source->slug.ptr,
                                                          .title = source->title,
@@ -111,6 +117,8 @@ static struct value *view_of(struct site *site, const struct site_language *lang
     value_set_text(arena, view, "lead", source->lead);
     value_set_text(arena, view, "body", source->body);
     value_set_text(arena, view, "version", source->version);
+    value_set_text(arena, view, "version_text",
+                   locale_format(arena, &language->locale, STR("content.version"), &version, 1));
     legal_set(arena, site, language, source->slug, view);
     if (str_eq(source->slug, STR(SITE_STORY)))
         value_set_text(arena, view, "structured", organisation_make(arena, site));

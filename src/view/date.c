@@ -8,6 +8,12 @@ static struct str number(struct arena *arena, int value)
     return arena_printf(arena, "%d", value);
 }
 
+/* "1er" in French, where only the first of a month is an ordinal number. */
+static struct str day(struct arena *arena, const struct locale *locale, struct calendar_date date)
+{
+    return date.day == 1 ? locale_text(locale, STR("dates.first")) : number(arena, date.day);
+}
+
 static struct str month(const struct locale *locale, struct calendar_date date)
 {
     return locale_item(locale, STR("dates.months"), date.month - 1);
@@ -26,7 +32,7 @@ struct str date_long(struct arena *arena, const struct locale *locale, struct ca
 {
     const struct locale_param params[] = {
         {STR("weekday"), locale_item(locale, STR("dates.weekdays"), (int)calendar_weekday(date))},
-        {STR("day"), number(arena, date.day)},
+        {STR("day"), day(arena, locale, date)},
         {STR("month"), month(locale, date)},
         {STR("year"), number(arena, date.year)},
     };
@@ -38,7 +44,7 @@ struct str date_time(struct arena *arena, const struct locale *locale, int64_t t
 {
     struct calendar_date date = clock_local_date(time);
     const struct locale_param params[] = {
-        {STR("day"), number(arena, date.day)},
+        {STR("day"), day(arena, locale, date)},
         {STR("month"), month(locale, date)},
         {STR("year"), number(arena, date.year)},
         {STR("hour"), clock_local(arena, time, "%H")},

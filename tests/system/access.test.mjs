@@ -53,7 +53,7 @@ function expectedFields({ form }, errors = {}) {
     const error = errors[field] ? `${form.error_prefix} ${errors[field]}` : '';
     return {
       role: roleOf(field),
-      name: plain(`${label} (${REQUIRED.includes(field) ? form.required : form.optional})`),
+      name: plain(`${label} ${REQUIRED.includes(field) ? form.required : form.optional}`),
       description: plain(`${hint} ${error}`),
       invalid: errors[field] ? 'true' : 'false',
     };
@@ -118,7 +118,7 @@ for (const lang of LANGUAGES) {
     test('says whether its fold is open, opens it by itself when it holds something', async () => {
       const { legend } = words[lang].form.groups.project;
       const expanded = (tree) => nodesOf(tree, 'DisclosureTriangle').map(({ name, expanded: open }) => [name, open]);
-      const name = `${legend} (${words[lang].form.optional_group})`;
+      const name = `${legend} ${words[lang].form.optional_group}`;
       await withTree(pageOf('form', lang), async (tree, page) => {
         assert.deepEqual(expanded(tree), [[name, false]]);
         await page.locator('summary').click();
