@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { launchBrowser, openPage } from './lib/browser.mjs';
 import { misfits } from './lib/fit.mjs';
 import { FORM } from './lib/form.mjs';
+import { LANGUAGES } from './lib/languages.mjs';
 import { root, startServer } from './lib/server.mjs';
 
 const STATIC = path.join(root, 'www/static');
@@ -18,11 +19,9 @@ const STORY = '/en/internationally-in-demand';
 
 let server;
 let browser;
-let languages;
 before(async () => {
   server = await startServer();
   browser = await launchBrowser();
-  languages = (await readdir(path.join(root, 'www/locale'))).map((name) => name.replace('.json', ''));
 });
 after(async () => {
   await browser?.close();
@@ -46,7 +45,7 @@ async function weigh(where, options = {}) {
 
 describe('a story page', () => {
   test('is light in every language and scheme, and has one stylesheet and a picture', async () => {
-    for (const lang of languages) {
+    for (const lang of LANGUAGES) {
       for (const colorScheme of ['light', 'dark']) {
         const { page, arrived } = await weigh(`/${lang}/internationally-in-demand`, { colorScheme });
         const total = arrived.reduce((sum, { bytes }) => sum + bytes, 0);
