@@ -52,7 +52,7 @@ describe('a story page', () => {
         assert.ok(total > 8 * 1024 && total < WEIGHT_MAX, `${lang}, ${colorScheme}: ${total} bytes\n${JSON.stringify(arrived)}`);
         const kinds = new Set(arrived.map(({ url }) => url.replace(/\.[0-9a-f]{8}\./, '.')));
         assert.deepEqual([...kinds].sort(), [`/${lang}/internationally-in-demand`, '/static/favicon.svg',
-          `/static/hero${colorScheme === 'dark' ? '-dark' : ''}.svg`, '/static/site.css']);
+          `/static/hero${colorScheme === 'dark' ? '-dark' : ''}.svg`, '/static/site.css'].sort());
         await page.context().close();
       }
     }
