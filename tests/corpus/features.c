@@ -1,7 +1,7 @@
 /*
- * corpus-features: what spam_learned sees of each enquiry in a file of the corpus, so that
- * script/train-spam learns from exactly what the score will see. One line for each: its features,
- * as numbers of buckets.
+ * corpus-features: what spam_learned and spam_pitch see of each enquiry in a file of the corpus, so
+ * that script/train-spam learns from exactly what the score will see. One line for each: the steps
+ * that each measure reaches, "|", and the features of its words, as numbers of buckets.
  */
 #include <jansson.h>
 #include <stdio.h>
@@ -25,9 +25,12 @@ static void print_features(const struct enquiry *enquiry)
 {
     struct spam_read read;
     spam_read(enquiry, &read);
+    for (size_t i = 0; i < SPAM_PITCH_MEASURES; i++)
+        printf("%d ", read.pitch.reached[i]);
+    printf("|");
     for (size_t i = 0; i < SPAM_LEARNED_BUCKETS; i++) {
         if ((read.learned.seen[i / 64] >> (i % 64) & 1) != 0)
-            printf("%zu ", i);
+            printf(" %zu", i);
     }
     putchar('\n');
 }
