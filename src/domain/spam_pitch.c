@@ -7,6 +7,7 @@
 #include "domain/spam_pitch_table.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define DASHES 4    /* that make a line above a forwarded letter */
 #define WIDE 0x2e80 /* letters from here on say as much as two */
 
 /* What is measured, in the order of the table. */
@@ -30,6 +31,10 @@ enum measure {
     NEXT_OFFER, /* of the one after it */
     MANNERS,    /* of opening, prices and calls */
     BALANCE,    /* of the best offer and the manners, less those of the place */
+    SIDES,      /* how many phrases of each of the sides, one measure each */
+    SELLS = 35, /* phrases of an offer, less those of an enquiry */
+    COURTS,     /* of the reader's house and what comes next, less those of plans and questions */
+    QUOTED,     /* characters of the longest quotation */
     MEASURES
 };
 
@@ -64,6 +69,17 @@ static const int32_t STEPS[MEASURES][SPAM_PITCH_STEPS + 1] = {
     [NEXT_OFFER] = {1, 4, 8, 14, 20},
     [MANNERS] = {1, 6, 12, 20, 30},
     [BALANCE] = {-10, -4, 1, 6, 12, 20, 30},
+    [SIDES] = {1, 2, 3, 5, 8},
+    [SIDES + 1] = {1, 2, 3, 5, 8},
+    [SIDES + 2] = {1, 2, 3, 5, 8},
+    [SIDES + 3] = {1, 2, 3, 5, 8},
+    [SIDES + 4] = {1, 2, 3, 5, 8},
+    [SIDES + 5] = {1, 2, 3, 5, 8},
+    [SIDES + 6] = {1, 2, 3, 5, 8},
+    [SIDES + 7] = {1, 2, 3, 5, 8},
+    [SELLS] = {-4, -2, -1, 1, 2, 4, 7},
+    [COURTS] = {-4, -2, -1, 1, 2, 4, 7},
+    [QUOTED] = {15, 40, 80, 150, 300},
 };
 
 static bool is_told(const struct enquiry *enquiry, enum field_id id)
@@ -129,6 +145,39 @@ static void measure_message(struct str message, int32_t value[MEASURES])
     }
 }
 
+static bool is_quote(uint32_t c)
+{
+    return c == '"' || c == 0xab || c == 0xbb || (c >= 0x201c && c <= 0x201e) ||
+           (c >= 0x300c && c <= 0x300f);
+}
+
+/* People ask about letters that they were sent: between quotation marks, on lines that begin with
+ * ">", or below a line of dashes. */
+static int32_t quoted_in(struct str message)
+{
+    int32_t longest = 0;
+    int32_t inside = -1; /* characters since a quotation mark, or -1 */
+    int32_t below = 0;
+    int32_t dashes = 0;
+    bool marked = false;
+    bool forwarded = false;
+    for (uint32_t last = '\n'; message.len > 0;) {
+        uint32_t c = utf8_next(&message);
+        if (is_quote(c)) {
+            longest = inside > longest ? inside : longest;
+            inside = inside < 0 ? 0 : -1;
+        } else if (inside >= 0) {
+            inside++;
+        }
+        marked = c != '\n' && (marked || (c == '>' && last == '\n'));
+        dashes = c == '-' || c == '_' ? dashes + 1 : 0;
+        forwarded = forwarded || dashes == DASHES;
+        below += marked || forwarded;
+        last = c;
+    }
+    return longest > below ? longest : below;
+}
+
 /* Letters sign with their name; a robot's greeting has none. */
 static bool is_signed(const struct enquiry *enquiry)
 {
@@ -159,6 +208,19 @@ static void measure_words(const struct spam_words *words, int32_t value[MEASURES
     value[BALANCE] = value[BEST_OFFER] + value[MANNERS] - value[PLACE];
 }
 
+static void measure_sides(const struct spam_words *words, int32_t value[MEASURES])
+{
+    const int32_t *points = words->points;
+    static_assert(SPAM_WORDS_TOPIC_COUNT - SPAM_WORDS_SIDES == SELLS - SIDES, "a measure each");
+    for (size_t i = SPAM_WORDS_SIDES; i < SPAM_WORDS_TOPIC_COUNT; i++) {
+        bool offers = i < SPAM_WORDS_PLAN;
+        value[SIDES + i - SPAM_WORDS_SIDES] = points[i];
+        value[SELLS] += offers ? points[i] : -points[i];
+    }
+    value[COURTS] = points[SPAM_WORDS_HOUSE] + points[SPAM_WORDS_NEXT] - points[SPAM_WORDS_PLAN] -
+                    points[SPAM_WORDS_SEEK];
+}
+
 void spam_pitch_measure(const struct enquiry *enquiry, const struct spam_words *words,
                         struct spam_pitch *out)
 {
@@ -167,6 +229,8 @@ void spam_pitch_measure(const struct enquiry *enquiry, const struct spam_words *
     value[SIGNED] = is_signed(enquiry);
     measure_form(enquiry, value);
     measure_words(words, value);
+    measure_sides(words, value);
+    value[QUOTED] = quoted_in(enquiry->value[FIELD_MESSAGE]);
     for (size_t i = 0; i < MEASURES; i++) {
         uint8_t reached = 0;
         while (STEPS[i][reached] != 0 && value[i] >= STEPS[i][reached])

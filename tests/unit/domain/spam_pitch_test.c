@@ -32,7 +32,7 @@ static void assert_message(const char *message, const char *steps)
     char all[SPAM_PITCH_MEASURES + 1];
     snprintf(all, sizeof(all),
              "%s" /* the form and the words */
-             "000000000000000002",
+             "00000000000000000200000000330",
              steps);
     assert_steps(&enquiry, &NOTHING_SAID, all);
 }
@@ -68,11 +68,11 @@ static void measures_the_form(void **state)
     enquiry.value[FIELD_ROLE] = STR("Head");
     enquiry.value[FIELD_PROJECT] = STR("undecided");
     enquiry.value[FIELD_SITE] = STR("other");
-    assert_steps(&enquiry, &NOTHING_SAID, "000000000100000000000000002");
+    assert_steps(&enquiry, &NOTHING_SAID, "00000000010000000000000000200000000330");
     enquiry.value[FIELD_PROJECT] = STR("new_site");
     enquiry.value[FIELD_PLACE] = STR("Bochum");
     enquiry.value[FIELD_INVESTMENT] = STR("500k_5m");
-    assert_steps(&enquiry, &NOTHING_SAID, "000000000100010001300000002");
+    assert_steps(&enquiry, &NOTHING_SAID, "00000000010001000130000000200000000330");
 }
 
 /* Opening, prices, calls, place; the best offer and the next, the manners, the balance. */
@@ -86,9 +86,9 @@ static void measures_the_phrases(void **state)
     words.points[SPAM_WORDS_OPENING] = 6;
     words.points[SPAM_WORDS_CALL] = 1;
     words.points[SPAM_WORDS_PLACE] = 10;
-    assert_steps(&enquiry, &words, "000000000000000000030145325");
+    assert_steps(&enquiry, &words, "00000000000000000003014532500000000330");
     words.points[SPAM_WORDS_PLACE] = 40;
-    assert_steps(&enquiry, &words, "000000000000000000030165320");
+    assert_steps(&enquiry, &words, "00000000000000000003016532000000000330");
 }
 
 /* A row for each measure; none of them reaches what LEARNED or PITCH may give. */
