@@ -18,7 +18,8 @@ static struct enquiry usual(void)
     enquiry.value[FIELD_EMAIL] = STR("aiko@tanaka.example");
     enquiry.value[FIELD_COMPANY] = STR("Tanaka Kagaku K.K.");
     enquiry.value[FIELD_COUNTRY] = STR("JP");
-    enquiry.value[FIELD_MESSAGE] = STR("We look for a laboratory near Bochum.\nTwelve people.");
+    enquiry.value[FIELD_MESSAGE] = STR("We plan to open a laboratory near Bochum.\nTwelve people "
+                                       "would work there. Which permits do we need?");
     enquiry.value[FIELD_PRIVACY] = STR("yes");
     return enquiry;
 }
