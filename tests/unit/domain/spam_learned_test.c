@@ -66,8 +66,7 @@ static void tells_the_plain_cases_apart(void **state)
     int32_t genuine = weight_of("Our company makes pumps in Izmir and we are thinking about a"
                                 " small office in Dortmund next year. Which permits do we need,"
                                 " and could somebody of your team call me?");
-    assert_true(spam >= 1000); /* hundredths of a point */
-    assert_true(genuine < spam / 4);
+    assert_true(spam - genuine >= 1000); /* hundredths of a point */
 }
 
 int main(void)
