@@ -10,6 +10,7 @@
 #define LEARNED_MAX 34 /* with haste and nothing else: below the threshold */
 #define ENOUGH 20      /* features of words, some 12 words: less is little to go by */
 #define ENOUGH_FAST 40 /* of a text sent in haste, which is as often a test of the form */
+#define NOTICED 15 /* fewer points of LEARNED and PITCH are no reason: many enquiries have them */
 #define REPEATED_MAX 30
 #define RATE_MAX 30
 #define RATE_FREE 3 /* so many in an hour are nothing unusual */
@@ -47,20 +48,29 @@ static int32_t learned_points(int32_t weighed, int32_t other, size_t words, size
                            : points * (int32_t)(words * words) / (int32_t)(enough * enough);
 }
 
+static void judge_learned(const struct spam_read *read, bool fast, struct spam_score *out)
+{
+    int32_t learned = spam_learned_weigh(&read->learned);
+    int32_t pitch = spam_pitch_weigh(&read->pitch);
+    size_t words = read->learned.count;
+    size_t enough = fast ? ENOUGH_FAST : ENOUGH;
+    int32_t of_words = learned_points(learned, pitch, words, enough);
+    int32_t of_pitch = learned_points(pitch, learned, words, enough);
+    if (of_words + of_pitch < NOTICED)
+        return;
+    out->points[SPAM_LEARNED] = of_words;
+    out->points[SPAM_PITCH] = of_pitch;
+}
+
 /* Words and disguises of every text that people type freely, and who says them. */
 static void judge_texts(const struct enquiry *enquiry, bool fast, struct spam_score *out)
 {
     struct spam_read read;
     spam_read(enquiry, &read);
-    int32_t learned = spam_learned_weigh(&read.learned);
-    int32_t pitch = spam_pitch_weigh(&read.pitch);
-    size_t words = read.learned.count;
-    size_t enough = fast ? ENOUGH_FAST : ENOUGH;
+    judge_learned(&read, fast, out);
     out->points[SPAM_DISGUISE] = spam_fold_points(&read.disguise);
     /* PITCH weighs the same phrases: alone they say less than they did without it. */
     out->points[SPAM_WORDING] = spam_words_points(&read.words) * 3 / 5;
-    out->points[SPAM_LEARNED] = learned_points(learned, pitch, words, enough);
-    out->points[SPAM_PITCH] = learned_points(pitch, learned, words, enough);
     out->points[SPAM_SENDER] = spam_sender_points(enquiry);
 }
 
