@@ -2,11 +2,11 @@
  * spam_pitch: is an enquiry put together like an offer?
  *
  * Where spam_learned reads words, this looks at what stands around them: how long the message is,
- * what it asks and counts, how many prices and links it has, how much of it is quoted, who does what
- * for whom in it (spam_words_sides.h) and which other phrases go with that, and what the form tells
- * of a project. Each of these measures has a few steps;
- * what a step is worth is in spam_pitch_table.h, which script/train-spam learns together with the
- * weights of spam_learned. It is the same in every language.
+ * what it asks and counts, how many prices and links it has, how much of it is quoted, who does
+ * what for whom in it (spam_words_sides.h) and which other phrases go with that, and what the form
+ * tells of a project. Each of these measures has a few steps; what a step is worth is in
+ * spam_pitch_table.h, which script/train-spam learns together with the weights of spam_learned. It
+ * is the same in every language.
  */
 #ifndef INDEMAND_DOMAIN_SPAM_PITCH_H
 #define INDEMAND_DOMAIN_SPAM_PITCH_H

@@ -1,7 +1,8 @@
 /*
  * spam_words_sides: the rows of spam_words_table.h that tell who does what for whom, in all
  * languages. None of them speaks against anybody: people who look for a site also say what they
- * make. Only spam_pitch weighs them, with all else that it sees. The points are 1: they are counted.
+ * make. Only spam_pitch weighs them, with all else that it sees. The points are 1: they are
+ * counted.
  */
 #ifndef INDEMAND_DOMAIN_SPAM_WORDS_SIDES_H
 #define INDEMAND_DOMAIN_SPAM_WORDS_SIDES_H
