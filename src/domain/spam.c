@@ -7,15 +7,20 @@
 #include "domain/spam_sender.h"
 
 #define TRAP_POINTS SPAM_REASON_MAX
+#define LEARNED_MAX 34 /* with haste and nothing else: below the threshold */
+#define ENOUGH 20      /* features of words, some 12 words: less is little to go by */
+#define ENOUGH_FAST 40 /* of a text sent in haste, which is as often a test of the form */
+#define NOTICED 15 /* fewer points of LEARNED and PITCH are no reason: many enquiries have them */
 #define REPEATED_MAX 30
 #define RATE_MAX 30
 #define RATE_FREE 3 /* so many in an hour are nothing unusual */
 
 static const char *const NAMES[SPAM_REASON_COUNT] = {
-    [SPAM_TRAP] = "trap",       [SPAM_FAST] = "fast",         [SPAM_LINKS] = "links",
-    [SPAM_MARKUP] = "markup",   [SPAM_WORDING] = "wording",   [SPAM_LEARNED] = "learned",
-    [SPAM_SENDER] = "sender",   [SPAM_DISGUISE] = "disguise", [SPAM_REPEATED] = "repeated",
-    [SPAM_NETWORK] = "network", [SPAM_ADDRESS] = "address",   [SPAM_MAILBOX] = "mailbox",
+    [SPAM_TRAP] = "trap",         [SPAM_FAST] = "fast",       [SPAM_LINKS] = "links",
+    [SPAM_MARKUP] = "markup",     [SPAM_WORDING] = "wording", [SPAM_LEARNED] = "learned",
+    [SPAM_PITCH] = "pitch",       [SPAM_SENDER] = "sender",   [SPAM_DISGUISE] = "disguise",
+    [SPAM_REPEATED] = "repeated", [SPAM_NETWORK] = "network", [SPAM_ADDRESS] = "address",
+    [SPAM_MAILBOX] = "mailbox",
 };
 
 static int32_t at_most(int32_t points, int32_t most)
@@ -31,15 +36,42 @@ static int32_t fast_points(int64_t elapsed)
     return elapsed < 3000 ? 15 : elapsed < 5000 ? 10 : 5;
 }
 
+/* Points for what was weighed, in hundredths; what the other has for an enquiry is taken away, and
+ * of a text of few words, which says little, they are few. */
+static int32_t learned_points(int32_t weighed, int32_t other, size_t words, size_t enough)
+{
+    int32_t points = (weighed + (other < 0 ? other : 0)) / 100;
+    if (points <= 0)
+        return 0;
+    points = at_most(points, LEARNED_MAX);
+    return words >= enough ? points
+                           : points * (int32_t)(words * words) / (int32_t)(enough * enough);
+}
+
+static void judge_learned(const struct spam_read *read, bool fast, struct spam_score *out)
+{
+    int32_t learned = spam_learned_weigh(&read->learned);
+    int32_t pitch = spam_pitch_weigh(&read->pitch);
+    size_t words = read->learned.count;
+    size_t enough = fast ? ENOUGH_FAST : ENOUGH;
+    int32_t of_words = learned_points(learned, pitch, words, enough);
+    int32_t of_pitch = learned_points(pitch, learned, words, enough);
+    if (of_words + of_pitch < NOTICED)
+        return;
+    out->points[SPAM_LEARNED] = of_words;
+    out->points[SPAM_PITCH] = of_pitch;
+}
+
 /* Words and disguises of every text that people type freely, and who says them. */
-static void judge_texts(const struct enquiry *enquiry, struct spam_score *out)
+static void judge_texts(const struct enquiry *enquiry, bool fast, struct spam_score *out)
 {
     struct spam_read read;
     spam_read(enquiry, &read);
+    judge_learned(&read, fast, out);
     out->points[SPAM_DISGUISE] = spam_fold_points(&read.disguise);
-    out->points[SPAM_WORDING] = spam_words_points(&read.words);
-    out->points[SPAM_LEARNED] = spam_learned_points(&read.learned);
-    out->points[SPAM_SENDER] = spam_sender_points(enquiry, &read.words);
+    /* PITCH weighs the same phrases: alone they say less than they did without it. */
+    out->points[SPAM_WORDING] = spam_words_points(&read.words) * 3 / 5;
+    out->points[SPAM_SENDER] = spam_sender_points(enquiry);
 }
 
 void spam_prepare(void)
@@ -51,9 +83,9 @@ void spam_judge(const struct enquiry *enquiry, const struct spam_behaviour *beha
                 struct spam_score *out)
 {
     *out = (struct spam_score){0};
-    judge_texts(enquiry, out);
-    out->points[SPAM_TRAP] = behaviour->trap ? TRAP_POINTS : 0;
     out->points[SPAM_FAST] = fast_points(behaviour->elapsed);
+    judge_texts(enquiry, out->points[SPAM_FAST] > 0, out);
+    out->points[SPAM_TRAP] = behaviour->trap ? TRAP_POINTS : 0;
     out->points[SPAM_LINKS] = spam_links_points(enquiry);
     out->points[SPAM_MARKUP] = spam_markup_points(enquiry);
     for (size_t i = 0; i < SPAM_REASON_COUNT; i++)

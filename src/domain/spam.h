@@ -12,6 +12,7 @@
  *   spam_sender  SENDER
  *   spam_words   WORDING, from the table in spam_words_table.h
  *   spam_learned LEARNED, from the weights in spam_learned_table.h
+ *   spam_pitch   PITCH, from those in spam_pitch_table.h
  */
 #ifndef INDEMAND_DOMAIN_SPAM_H
 #define INDEMAND_DOMAIN_SPAM_H
@@ -27,8 +28,9 @@ enum spam_reason {
     SPAM_LINKS,    /* links in the message, or in a field where none belongs */
     SPAM_MARKUP,   /* link markup, tags, templates not filled in, decoration, shouting */
     SPAM_WORDING,  /* the phrases of solicitation */
-    SPAM_LEARNED,  /* on the whole it reads like the spam of the corpus */
-    SPAM_SENDER,   /* looks made up, is an offer itself, or offers and tells of no project */
+    SPAM_LEARNED,  /* its words are those of the spam of the corpus */
+    SPAM_PITCH,    /* it is put together like an offer and tells of no project */
+    SPAM_SENDER,   /* looks made up, or is an offer itself */
     SPAM_DISGUISE, /* look-alike letters, invisible characters, words spelled with dots */
     SPAM_REPEATED, /* the same text by different senders */
     SPAM_NETWORK,  /* many enquiries of the visitor's network */

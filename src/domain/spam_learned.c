@@ -1,18 +1,14 @@
 /* spam_learned: see spam_learned.h. */
 #include "domain/spam_learned.h"
 
-#include "base/utf8.h"
 #include "domain/spam_learned_table.h"
 
-#define PREFIX 5    /* units of a long word that make a feature of their own */
-#define QUESTIONS 3 /* more are as many */
-#define ENOUGH 80   /* features, some 25 words: less is little to go by */
-#define POINTS_MAX 34
+#define PREFIX 5 /* units of a long word that make a feature of their own */
 #define SPACE ' '
 #define WORD_MAX 40
 
 /* What a feature is made of; part of its hash. */
-enum kind { WORD = 1, BEGINNING, PAIR, LETTERS, GIVEN, LENGTH, ASKED };
+enum kind { WORD = 1, BEGINNING, LETTERS };
 
 /* FNV-1a over 16-bit units, the kind first. */
 static uint32_t hash(enum kind kind, const uint16_t *unit, size_t len)
@@ -66,58 +62,16 @@ static void see_letters(const uint16_t *word, size_t len, struct spam_learned *l
 void spam_learned_text(const struct spam_fold *text, struct spam_learned *learned)
 {
     uint16_t word[WORD_MAX];
-    uint16_t pair[2 * WORD_MAX + 1];
-    size_t before = 0; /* the length of the word before, at the start of pair */
     size_t at = 0;
     for (size_t len = next_word(text, &at, word); len > 0; len = next_word(text, &at, word)) {
         if (spam_fold_joined(word[0])) {
             see_letters(word, len, learned);
-            before = 0;
             continue;
         }
         see(learned, hash(WORD, word, len));
         if (len > PREFIX)
             see(learned, hash(BEGINNING, word, PREFIX));
-        if (before > 0) {
-            pair[before] = SPACE;
-            for (size_t i = 0; i < len; i++)
-                pair[before + 1 + i] = word[i];
-            see(learned, hash(PAIR, pair, before + 1 + len));
-        }
-        for (size_t i = 0; i < len; i++)
-            pair[i] = word[i];
-        before = len;
     }
-}
-
-static size_t count_questions(struct str text)
-{
-    size_t count = 0;
-    while (text.len > 0 && count < QUESTIONS) {
-        uint32_t c = utf8_next(&text);
-        count += c == '?' || c == 0xff1f || c == 0x061f; /* full-width, Arabic */
-    }
-    return count;
-}
-
-void spam_learned_enquiry(const struct enquiry *enquiry, struct spam_learned *learned)
-{
-    static const enum field_id particulars[] = {
-        FIELD_ROLE, FIELD_PHONE,      FIELD_WEBSITE, FIELD_SECTOR, FIELD_PROJECT, FIELD_TIMEFRAME,
-        FIELD_JOBS, FIELD_INVESTMENT, FIELD_SITE,    FIELD_PLACE,  FIELD_CALL,    FIELD_SHARE};
-    struct str message = enquiry->value[FIELD_MESSAGE];
-    for (size_t i = 0; i < sizeof(particulars) / sizeof(particulars[0]); i++) {
-        struct str value = enquiry->value[particulars[i]];
-        uint16_t id = (uint16_t)i; /* not of the field table, whose order may change */
-        if (value.len > 0 && !str_eq(value, STR("undecided")) && !str_eq(value, STR("other")))
-            see(learned, hash(GIVEN, &id, 1));
-    }
-    uint16_t length = 0; /* in powers of two */
-    for (size_t len = utf8_length(message); len > 16; len /= 2)
-        length++;
-    uint16_t questions = (uint16_t)count_questions(message);
-    see(learned, hash(LENGTH, &length, 1));
-    see(learned, hash(ASKED, &questions, 1));
 }
 
 /* The weight of a bucket: 'a' to 'z' are 0 to 25, 'A' to 'Z' are -26 to -1. */
@@ -136,7 +90,7 @@ static int32_t root_of(size_t count)
     return root;
 }
 
-int32_t spam_learned_points(const struct spam_learned *learned)
+int32_t spam_learned_weigh(const struct spam_learned *learned)
 {
     int32_t sum = 0;
     for (size_t i = 0; i < SPAM_LEARNED_BUCKETS / 64; i++) {
@@ -144,11 +98,5 @@ int32_t spam_learned_points(const struct spam_learned *learned)
             sum += weight(i * 64 + (size_t)__builtin_ctzll(bits));
     }
     /* A longer text has more features, not more to say: its sum is divided by their root. */
-    int32_t points =
-        (SPAM_LEARNED_BASE + SPAM_LEARNED_SCALE * sum * 10 / root_of(learned->count)) / 100;
-    if (points > POINTS_MAX)
-        points = POINTS_MAX;
-    if (learned->count < ENOUGH)
-        points = points * (int32_t)(learned->count * learned->count) / (ENOUGH * ENOUGH);
-    return points < 0 ? 0 : points;
+    return SPAM_LEARNED_BASE + SPAM_LEARNED_SCALE * sum * 10 / root_of(learned->count);
 }

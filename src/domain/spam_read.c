@@ -13,5 +13,5 @@ void spam_read(const struct enquiry *enquiry, struct spam_read *out)
         spam_words_find(&fold, &out->words);
         spam_learned_text(&fold, &out->learned);
     }
-    spam_learned_enquiry(enquiry, &out->learned);
+    spam_pitch_measure(enquiry, &out->words, &out->pitch);
 }

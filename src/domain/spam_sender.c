@@ -3,12 +3,11 @@
 
 #include <string.h>
 
+#include "domain/spam_words.h"
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-#define NOTHING_TOLD_MAX 30
 #define RANDOM_MIN 8 /* characters */
 #define OFFER_NAME 4 /* points of wording from which a name is an offer */
-#define OFFER 10     /* the same for the enquiry */
-#define PLACE_TOLD 4 /* points of wording that speak of the region, or of room to rent */
 
 static bool is_digit(char c)
 {
@@ -134,35 +133,7 @@ static int32_t offer_points(const struct enquiry *enquiry)
     return points < 16 ? points : 16;
 }
 
-static bool is_told(const struct enquiry *enquiry, enum field_id id)
+int32_t spam_sender_points(const struct enquiry *enquiry)
 {
-    struct str value = enquiry->value[id];
-    return value.len > 0 && !str_eq(value, STR("undecided")) && !str_eq(value, STR("other"));
-}
-
-/* Has the sender said anything of a project of their own? */
-static bool tells_project(const struct enquiry *enquiry)
-{
-    static const enum field_id particulars[] = {FIELD_PROJECT, FIELD_TIMEFRAME, FIELD_JOBS,
-                                                FIELD_SITE,    FIELD_PLACE,     FIELD_CALL};
-    for (size_t i = 0; i < COUNT(particulars); i++) {
-        if (is_told(enquiry, particulars[i]))
-            return true;
-    }
-    return false;
-}
-
-/* An offer, and not a word of a project of one's own or of the region. */
-static int32_t nothing_told_points(const struct enquiry *enquiry, const struct spam_words *words)
-{
-    int32_t wording = spam_words_points(words);
-    if (wording < OFFER || words->points[SPAM_WORDS_PLACE] >= PLACE_TOLD || tells_project(enquiry))
-        return 0;
-    return 2 * wording < NOTHING_TOLD_MAX ? 2 * wording : NOTHING_TOLD_MAX;
-}
-
-int32_t spam_sender_points(const struct enquiry *enquiry, const struct spam_words *words)
-{
-    return name_points(enquiry) + mail_points(enquiry) + offer_points(enquiry) +
-           nothing_told_points(enquiry, words);
+    return name_points(enquiry) + mail_points(enquiry) + offer_points(enquiry);
 }

@@ -7,10 +7,8 @@
 #define INDEMAND_DOMAIN_SPAM_SENDER_H
 
 #include "domain/enquiry.h"
-#include "domain/spam_words.h"
 
-/* Points for SENDER. `words` are those of all texts: an offer counts whose sender tells nothing of
- * a project and does not speak of the region. */
-int32_t spam_sender_points(const struct enquiry *enquiry, const struct spam_words *words);
+/* Points for SENDER. */
+int32_t spam_sender_points(const struct enquiry *enquiry);
 
 #endif

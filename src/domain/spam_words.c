@@ -12,7 +12,7 @@
 #include "domain/spam_words_table.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-#define UNITS_MAX 131072
+#define UNITS_MAX 196608
 #define BUCKETS 4096
 #define NONE UINT16_MAX
 #define SPACE ' '

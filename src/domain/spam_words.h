@@ -10,7 +10,8 @@
 
 #include "domain/spam_fold.h"
 
-/* What is offered, then the manners, then what speaks for a genuine enquiry. */
+/* What is offered, then the manners, then what speaks for a genuine enquiry; then the sides, which
+ * count for PITCH alone. */
 enum spam_words_topic {
     SPAM_WORDS_SEARCH, /* places in search engines, links, guest articles */
     SPAM_WORDS_WEB,    /* web sites, apps, outsourced work, videos */
@@ -31,12 +32,21 @@ enum spam_words_topic {
     SPAM_WORDS_PRICE,    /* prices, discounts, free samples */
     SPAM_WORDS_CALL,     /* calls to act at once */
     SPAM_WORDS_PLACE,    /* what genuine enquiries are about: takes points away */
+    SPAM_WORDS_SUPPLY,   /* from here on who does what for whom, counted for spam_pitch: an offer */
+    SPAM_WORDS_PROOF,    /* why the one who offers can be trusted */
+    SPAM_WORDS_HOUSE,    /* what the reader's own house has or lacks */
+    SPAM_WORDS_NEXT,     /* a call, a brochure, a quote, the name of the one who buys */
+    SPAM_WORDS_REWARD,   /* what the reader would get for recommending the sender */
+    SPAM_WORDS_PLAN,     /* the sender has a plan of their own */
+    SPAM_WORDS_SEEK,     /* the sender wants to know or to find something */
+    SPAM_WORDS_PAST,     /* the two have met, or the matter is official or private */
     SPAM_WORDS_TOPIC_COUNT
 };
 
 #define SPAM_WORDS_OFFERS SPAM_WORDS_OPENING /* topics before this one are offers */
+#define SPAM_WORDS_SIDES SPAM_WORDS_SUPPLY   /* topics from this one on are the sides */
 
-#define SPAM_WORDS_PHRASES_MAX 8192
+#define SPAM_WORDS_PHRASES_MAX 16384
 
 /* What has been found so far; all zero at first. A phrase counts once. */
 struct spam_words {

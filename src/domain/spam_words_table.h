@@ -30,6 +30,7 @@
 #include "domain/spam_words_nl.h"
 #include "domain/spam_words_pl.h"
 #include "domain/spam_words_ru.h"
+#include "domain/spam_words_sides.h"
 #include "domain/spam_words_tr.h"
 #include "domain/spam_words_zh.h"
 
@@ -141,7 +142,8 @@
     SPAM_WORDS_JA(X) \
     SPAM_WORDS_AR(X) \
     SPAM_WORDS_RU(X) \
-    SPAM_WORDS_GENUINE(X)
+    SPAM_WORDS_GENUINE(X) \
+    SPAM_WORDS_BOTH_SIDES(X)
 
 /* clang-format on */
 

@@ -1,12 +1,15 @@
 /*
- * corpus-features: what spam_learned sees of each enquiry in a file of the corpus, so that
- * script/train-spam learns from exactly what the score will see. One line for each: its features,
- * as numbers of buckets.
+ * corpus-features: what spam_learned and spam_pitch see of each enquiry in a file of the corpus, so
+ * that script/train-spam learns from exactly what the score will see. One line for each: the
+ * points of its other reasons, "|", the steps that each measure reaches, "|", and the features of
+ * its words, as numbers of buckets.
  */
+#include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "domain/spam.h"
 #include "domain/spam_read.h"
 
 #define LINE_CAP ((size_t)4 * 1024 * 1024)
@@ -21,13 +24,30 @@ static void read_fields(const json_t *line, struct enquiry_input input[FIELD_COU
     }
 }
 
-static void print_features(const struct enquiry *enquiry)
+/* The points of all other reasons. */
+static int64_t other_points(const struct enquiry *enquiry, const json_t *line)
+{
+    struct spam_score score;
+    double seconds = json_number_value(json_object_get(line, "seconds"));
+    struct spam_behaviour behaviour = {
+        .trap = json_string_length(json_object_get(line, "trap")) > 0,
+        .elapsed = (int64_t)(seconds * 1000),
+    };
+    spam_judge(enquiry, &behaviour, &score);
+    return spam_total(&score) - score.points[SPAM_LEARNED] - score.points[SPAM_PITCH];
+}
+
+static void print_features(const struct enquiry *enquiry, const json_t *line)
 {
     struct spam_read read;
     spam_read(enquiry, &read);
+    printf("%" PRId64 " |", other_points(enquiry, line));
+    for (size_t i = 0; i < SPAM_PITCH_MEASURES; i++)
+        printf(" %d", read.pitch.reached[i]);
+    printf(" |");
     for (size_t i = 0; i < SPAM_LEARNED_BUCKETS; i++) {
         if ((read.learned.seen[i / 64] >> (i % 64) & 1) != 0)
-            printf("%zu ", i);
+            printf(" %zu", i);
     }
     putchar('\n');
 }
@@ -50,7 +70,7 @@ int main(int argc, char **argv)
         json_t *line = json_loads(text, 0, NULL);
         read_fields(line, input);
         enquiry_check(&arena, input, &enquiry, flaws);
-        print_features(&enquiry);
+        print_features(&enquiry, line);
         json_decref(line);
         arena_clear(&arena);
     }

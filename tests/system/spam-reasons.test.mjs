@@ -16,6 +16,7 @@ const PLAN = 'We plan to open a laboratory in Bochum. Twelve people would work t
   + ' should we ask about permits?';
 const MOST = 40; // points of one reason
 const THRESHOLD = 50;
+const WEIGHED = ['learned', 'pitch']; // what script/train-spam makes
 let server;
 let aged = []; // forms of the server that were opened an hour ago
 let number = 0;
@@ -62,13 +63,13 @@ async function judge(fields, { age = HOUR, from = '127.0.0.1' } = {}) {
   return judged(form.key);
 }
 
-/** It has this reason and no other, and is not held for it. The weights of "learned" change with the corpus:
- * some points of it may stand beside what is meant. */
+/** It has this reason and no other, and is not held for it. The weights of "learned" and "pitch" change with the
+ * corpus: some points of them may stand beside what is meant. */
 function assertAlone({ status, score, reasons }, reason) {
   assert.ok(reasons[reason] > 0 && reasons[reason] <= MOST, `${reason}: ${JSON.stringify(reasons)}`);
-  assert.deepEqual(Object.keys(reasons).filter((name) => name === reason || name !== 'learned'), [reason]);
+  assert.deepEqual(Object.keys(reasons).filter((name) => name === reason || !WEIGHED.includes(name)), [reason]);
   assert.equal(status, score < THRESHOLD ? 'new' : 'quarantined');
-  if (!reasons.learned || reason === 'learned') assert.equal(status, 'new');
+  if (!WEIGHED.some((name) => name !== reason && reasons[name])) assert.equal(status, 'new');
 }
 
 // Each is as bad as it gets, in an enquiry that has nothing else against it.

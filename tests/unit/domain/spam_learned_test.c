@@ -21,44 +21,28 @@ static size_t count_of(const char *message)
     return found.learned.count;
 }
 
-static int32_t points_of(const char *message)
+static int32_t weight_of(const char *message)
 {
     count_of(message);
-    return spam_learned_points(&found.learned);
+    return spam_learned_weigh(&found.learned);
 }
-
-/* Two of the enquiry as a whole: its length and its questions. */
-#define WHOLE 2
 
 static void counts_each_feature_once(void **state)
 {
     (void)state;
-    assert_int_equal(count_of("hall"), WHOLE + 1);
-    assert_int_equal(count_of("hall hall"), WHOLE + 2);           /* and the pair */
-    assert_int_equal(count_of("hall hall hall hall"), WHOLE + 2); /* the same pair again */
-    assert_int_equal(count_of("halls to rent"), WHOLE + 5);
-    assert_int_equal(count_of("laboratory"), WHOLE + 2); /* and how it begins */
-    assert_int_equal(count_of("12 345"), count_of("6 7"));
-    assert_int_equal(count_of("Hall"), WHOLE + 1);
+    assert_int_equal(count_of("hall"), 1);
+    assert_int_equal(count_of("hall hall"), 1);
+    assert_int_equal(count_of("halls to rent"), 3);
+    assert_int_equal(count_of("laboratory"), 2); /* and how it begins */
+    assert_int_equal(count_of("12 345"), 1);
+    assert_int_equal(count_of("Hall, hall"), 1);
 }
 
 static void scripts_without_spaces_are_read_by_letters(void **state)
 {
     (void)state;
-    assert_int_equal(count_of("\xe6\x97\xa5\xe6\x9c\xac"), WHOLE + 1);             /* one pair */
-    assert_int_equal(count_of("\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e"), WHOLE + 3); /* a triple */
-}
-
-static void what_was_given_counts(void **state)
-{
-    (void)state;
-    struct enquiry enquiry = enquiry_of("hall");
-    enquiry.value[FIELD_PROJECT] = STR("undecided");
-    spam_read(&enquiry, &found);
-    assert_int_equal(found.learned.count, WHOLE + 1);
-    enquiry.value[FIELD_PROJECT] = STR("new_site");
-    spam_read(&enquiry, &found);
-    assert_int_equal(found.learned.count, WHOLE + 2);
+    assert_int_equal(count_of("\xe6\x97\xa5\xe6\x9c\xac"), 1);             /* one pair */
+    assert_int_equal(count_of("\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e"), 3); /* a triple */
 }
 
 /* One letter for each bucket, and nothing but letters. */
@@ -76,14 +60,13 @@ static void the_table_is_whole(void **state)
 static void tells_the_plain_cases_apart(void **state)
 {
     (void)state;
-    int32_t spam = points_of("We noticed your website has low ranking on search engines. Our team"
+    int32_t spam = weight_of("We noticed your website has low ranking on search engines. Our team"
                              " offers affordable SEO packages and guaranteed traffic for your"
                              " business. Reply today for a free proposal.");
-    int32_t genuine = points_of("Our company makes pumps in Izmir and we are thinking about a"
+    int32_t genuine = weight_of("Our company makes pumps in Izmir and we are thinking about a"
                                 " small office in Dortmund next year. Which permits do we need,"
                                 " and could somebody of your team call me?");
-    assert_true(spam >= 20);
-    assert_int_equal(genuine, 0);
+    assert_true(spam - genuine >= 1000); /* hundredths of a point */
 }
 
 int main(void)
@@ -91,7 +74,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_each_feature_once),
         cmocka_unit_test(scripts_without_spaces_are_read_by_letters),
-        cmocka_unit_test(what_was_given_counts),
         cmocka_unit_test(the_table_is_whole),
         cmocka_unit_test(tells_the_plain_cases_apart),
     };

@@ -3,15 +3,13 @@
 
 #include "domain/spam_sender.h"
 
-static const struct spam_words NOTHING_SAID;
-
 static int32_t points_of(const char *name, const char *email, const char *company)
 {
     struct enquiry enquiry = {0};
     enquiry.value[FIELD_NAME] = str_from(name);
     enquiry.value[FIELD_EMAIL] = str_from(email);
     enquiry.value[FIELD_COMPANY] = str_from(company);
-    return spam_sender_points(&enquiry, &NOTHING_SAID);
+    return spam_sender_points(&enquiry);
 }
 
 static void accepts_names_of_the_world(void **state)
@@ -78,27 +76,6 @@ static void counts_offers(void **state)
     assert_in_range(points_of("Cheap Backlinks", "seo@backlinks.example", "Casino Loans"), 8, 16);
 }
 
-/* An offer of someone who tells nothing of a project or of the region. */
-static void wants_a_project_behind_an_offer(void **state)
-{
-    (void)state;
-    struct enquiry enquiry = {0};
-    struct spam_words words = {.length = 100};
-    words.points[SPAM_WORDS_LOANS] = 9;
-    assert_int_equal(spam_sender_points(&enquiry, &words), 0);
-    words.points[SPAM_WORDS_LOANS] = 10;
-    assert_int_equal(spam_sender_points(&enquiry, &words), 20);
-    words.points[SPAM_WORDS_LOANS] = 17;
-    assert_int_equal(spam_sender_points(&enquiry, &words), 30);
-    enquiry.value[FIELD_PROJECT] = STR("undecided");
-    assert_int_equal(spam_sender_points(&enquiry, &words), 30);
-    enquiry.value[FIELD_PROJECT] = STR("new_site");
-    assert_int_equal(spam_sender_points(&enquiry, &words), 0);
-    enquiry.value[FIELD_PROJECT] = STR("");
-    words.points[SPAM_WORDS_PLACE] = 4;
-    assert_int_equal(spam_sender_points(&enquiry, &words), 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -106,7 +83,6 @@ int main(void)
         cmocka_unit_test(accepts_addresses_of_people),
         cmocka_unit_test(counts_the_made_up),
         cmocka_unit_test(counts_offers),
-        cmocka_unit_test(wants_a_project_behind_an_offer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,8 @@
 
 #include "domain/spam.h"
 
+#define WORDING_MAX 24
+
 static const struct spam_behaviour CALM = {.elapsed = 60000};
 static const struct spam_behaviour AT_ONCE = {.elapsed = 0};
 
@@ -16,7 +18,8 @@ static struct enquiry usual(void)
     enquiry.value[FIELD_EMAIL] = STR("aiko@tanaka.example");
     enquiry.value[FIELD_COMPANY] = STR("Tanaka Kagaku K.K.");
     enquiry.value[FIELD_COUNTRY] = STR("JP");
-    enquiry.value[FIELD_MESSAGE] = STR("We look for a laboratory near Bochum.\nTwelve people.");
+    enquiry.value[FIELD_MESSAGE] = STR("We plan to open a laboratory near Bochum.\nTwelve people "
+                                       "would work there. Which permits do we need?");
     enquiry.value[FIELD_PRIVACY] = STR("yes");
     return enquiry;
 }
@@ -119,6 +122,12 @@ static void bears_what_is_long(void **state)
     }
 }
 
+/* Without LEARNED and PITCH, which look at the same words and are judgements of their own. */
+static int64_t plain_total(const struct spam_score *score)
+{
+    return spam_total(score) - score->points[SPAM_LEARNED] - score->points[SPAM_PITCH];
+}
+
 /* Everything at once that one reason can find. */
 static void holds_nothing_for_one_reason(void **state)
 {
@@ -127,22 +136,23 @@ static void holds_nothing_for_one_reason(void **state)
         const char *name;
         const char *message;
         enum spam_reason reason;
+        int32_t most;
     } cases[] = {
         {"Aiko Tanaka",
          "http://a.example http://b.example http://c.example http://bit.ly/x http://d.example",
-         SPAM_LINKS},
+         SPAM_LINKS, SPAM_REASON_MAX},
         {"Aiko Tanaka",
          "[url=x]y[/url] <a href=x>y</a> {a|b} {{name}} [Your Name] %name% <b>z</b> &nbsp; "
          "!!!!!!!!",
-         SPAM_MARKUP},
+         SPAM_MARKUP, SPAM_REASON_MAX},
         {"Aiko Tanaka",
          "In Essen, Bochum, Duisburg and Dortmund: backlinks, guest posts, casino bonus, forex "
          "signals, cheap loans, viagra without prescription, order now, click here, only $5 per "
          "month, act now, dear friend, we offer passive income, seo services, whatsapp me today",
-         SPAM_WORDING},
+         SPAM_WORDING, WORDING_MAX},
         {"Aiko Tanaka",
          "\xd0\xb0pple \xd0\xb0pples b\xd0\xb0nana b\xd0\xb0nanas ch\xd0\xb5rry pe\xd0\xb0r",
-         SPAM_DISGUISE},
+         SPAM_DISGUISE, SPAM_REASON_MAX},
     };
     for (size_t i = 0; i < CHECK_COUNT(cases); i++) {
         struct enquiry enquiry = usual();
@@ -150,9 +160,8 @@ static void holds_nothing_for_one_reason(void **state)
         enquiry.value[FIELD_NAME] = str_from(cases[i].name);
         enquiry.value[FIELD_MESSAGE] = str_from(cases[i].message);
         spam_judge(&enquiry, &CALM, &score);
-        assert_int_equal(score.points[cases[i].reason], SPAM_REASON_MAX);
-        /* What is learned looks at the same words, and is a judgement of its own. */
-        assert_int_equal(spam_total(&score) - score.points[SPAM_LEARNED], SPAM_REASON_MAX);
+        assert_int_equal(score.points[cases[i].reason], cases[i].most);
+        assert_int_equal(plain_total(&score), cases[i].most);
     }
 }
 
@@ -163,23 +172,23 @@ static void needs_two_reasons(void **state)
         "Hello, I came across your website and noticed it is not on the first page of Google. We "
         "offer SEO services and quality backlinks from $99 per month. May I send a free audit?";
     static const char told[] =
-        "Hello, I came across your website. We offer SEO services and quality backlinks. We want "
-        "to "
-        "open an office in Essen, 120 m2, and look for rooms in Bochum or Duisburg too.";
+        "Hello, I came across your website. We are an agency for SEO and backlinks in Osaka. We "
+        "want "
+        "to open an office in Essen, 120 m2, and look for rooms in Bochum or Duisburg too. Which "
+        "permits do we need?";
     assert_true(total_of_message(pitch, CALM) >= SPAM_THRESHOLD);
     assert_true(total_of_message(told, CALM) < SPAM_THRESHOLD);
     assert_true(total_of_message("[url=http://a.example]cheap pills[/url]", AT_ONCE) >=
                 SPAM_THRESHOLD);
 }
 
-/* Without LEARNED, which knows pairs of words. */
 static int64_t plain_total_of(const char *message)
 {
     struct spam_score score;
     struct enquiry enquiry = usual();
     enquiry.value[FIELD_MESSAGE] = str_from(message);
     spam_judge(&enquiry, &CALM, &score);
-    return spam_total(&score) - score.points[SPAM_LEARNED];
+    return plain_total(&score);
 }
 
 static void does_not_care_for_order(void **state)
