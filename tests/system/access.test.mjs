@@ -67,31 +67,38 @@ function assertFields(tree, expected) {
   assert.deepEqual(found.sort(byName), expected.sort(byName));
 }
 
+function assertAnnouncement(answer, tree) {
+  const [{ name: title }] = tree;
+  const alerts = nodesOf(tree, 'alert').filter(({ name }) => name !== '').map(({ name, focused }) => [name, focused]);
+  const { form } = words[answer.lang];
+  assert.equal(title.startsWith(form.error_prefix), answer.status === 422, title);
+  const summary = answer.side === 'desk' ? staff.desk.login.error_title : form.error_summary;
+  assert.deepEqual(alerts, answer.status === 422 ? [[summary, true]] : []);
+}
+
+async function assertStructure(answer, tree, page) {
+  assert.equal(await page.getAttribute('html', 'lang'), answer.lang);
+  assert.equal(nodesOf(tree, 'heading').filter(({ level }) => level === 1).length, 1);
+  const landmarks = nodesOf(tree, ...LANDMARKS);
+  for (const role of ['banner', 'main']) assert.equal(nodesOf(landmarks, role).length, 1, role);
+  assert.equal(nodesOf(landmarks, 'contentinfo').length, answer.side === 'public' ? 1 : 0);
+  const named = nodesOf(landmarks, 'navigation', 'complementary', 'region').map(({ name }) => name);
+  assert.ok(named.every((name) => name !== ''), named.join(', '));
+  assert.equal(new Set(named).size, named.length, named.join(', '));
+  assert.deepEqual(await page.locator('nav:not(:has(a))').count(), 0, 'a navigation without a link');
+  assert.deepEqual(nodesOf(tree, ...FOCUSED).filter(({ name }) => name === ''), []);
+  assert.deepEqual(tree.filter(({ name }) => name.includes(words[answer.lang].form.trap)), [], 'the trap is read out');
+}
+
 test('every page', async (t) => {
   for (const answer of pages) {
-    await t.test(`${answer.name}: one heading on top, landmarks by name, nothing without a name`, () => withTree(answer, async (tree, page) => {
-      assert.equal(await page.getAttribute('html', 'lang'), answer.lang);
-      assert.equal(nodesOf(tree, 'heading').filter(({ level }) => level === 1).length, 1);
-      const landmarks = nodesOf(tree, ...LANDMARKS);
-      for (const role of ['banner', 'main']) assert.equal(nodesOf(landmarks, role).length, 1, role);
-      assert.equal(nodesOf(landmarks, 'contentinfo').length, answer.side === 'public' ? 1 : 0);
-      const named = nodesOf(landmarks, 'navigation', 'complementary', 'region').map(({ name }) => name);
-      assert.ok(named.every((name) => name !== ''), named.join(', '));
-      assert.equal(new Set(named).size, named.length, named.join(', '));
-      assert.deepEqual(await page.locator('nav:not(:has(a))').count(), 0, 'a navigation without a link');
-      assert.deepEqual(nodesOf(tree, ...FOCUSED).filter(({ name }) => name === ''), []);
-      const trap = words[answer.lang].form.trap;
-      assert.deepEqual(tree.filter(({ name }) => name.includes(trap)), [], 'the trap is read out');
-    }, { folds: true }));
-
-    await t.test(`${answer.name}: ${answer.status === 422 ? 'the error comes first, and is in the title' : 'no error is announced'}`, () => withTree(answer, (tree) => {
-      const { form } = words[answer.lang];
-      const [{ name: title }] = tree;
-      const alerts = nodesOf(tree, 'alert').filter(({ name }) => name !== '');
-      assert.equal(title.startsWith(form.error_prefix), answer.status === 422, title);
-      if (answer.status !== 422) return assert.deepEqual(alerts, []);
-      assert.deepEqual(alerts.map(({ name, focused }) => [name, focused]), [[answer.side === 'desk' ? staff.desk.login.error_title : form.error_summary, true]]);
-    }));
+    const what = answer.status === 422 ? 'the error comes first, and is in the title' : 'no error is announced';
+    await t.test(`${answer.name}: ${what}; one heading on top, landmarks by name, nothing without a name`, () => (
+      withTree(answer, async (tree, page) => {
+        assertAnnouncement(answer, tree);
+        await openFolds(page);
+        await assertStructure(answer, await readTree(page), page);
+      })));
   }
 });
 

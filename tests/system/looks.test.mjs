@@ -1,6 +1,6 @@
 // Every page and state by tools: axe-core in light, dark and forced colours at three widths, valid HTML, and
 // a browser's log without a word: no cookie, nobody else asked, no breach of the policy. --long looks at
-// the German ones in all nine ways too; every run looks at each of them in one.
+// those of every language in all nine ways; every run looks at each of them in one.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
