@@ -106,7 +106,7 @@ static struct str etag(struct arena *arena, struct str body)
 static struct value *view_of(struct site *site, const struct site_language *language,
                              const struct page *source)
 {
-    struct arena *arena = &site->arena;
+    struct arena *arena = &site->draft;
     const struct locale_param version = {STR("version"), source->version};
     struct value *view = pages_view(arena, site, language,
                                     &(struct pages_head){.slug = source->slug.ptr,
@@ -147,6 +147,7 @@ static enum status render_page(struct site *site, const struct site_language *la
     }
     buf_reset(&html);
     buf_reset(&packed);
+    arena_clear(&site->draft);
     return status;
 }
 
