@@ -93,7 +93,7 @@ void pages_render(struct exchange *exchange, int status, const char *name, const
         response_clear(response);
         response->status = 500;
         response_header(response, "Content-Type", STR("text/plain; charset=utf-8"));
-        buf_add(&response->body, STR("Something is wrong with this page. Nothing was stored.\n"));
+        buf_add(&response->body, STR("Something is wrong with this page.\n"));
     }
 }
 

@@ -55,7 +55,7 @@ static enum status load_language(struct site *site, const char *path)
     if (status != STATUS_OK)
         return status;
     site->codes[site->language_count++] = language->code;
-    return STATUS_OK;
+    return locale_check(&language->locale, &site->languages[0].locale, path);
 }
 
 /* One language per file of www/locale; the standard one goes first. */
