@@ -166,6 +166,11 @@ static enum status add_page(struct site_language *language, const struct page *s
         log_error("too-many-pages", LOG_STR("lang", language->code));
         return STATUS_TOO_LARGE;
     }
+    if (str_eq(source->slug, STR(SITE_FORM))) {
+        log_error("page-of-the-form", LOG_STR("lang", language->code),
+                  LOG_STR("page", source->slug));
+        return STATUS_INVALID;
+    }
     size_t at = language->page_count++;
     for (; at > 0 && language->pages[at - 1].source.order > source->order; at--)
         language->pages[at] = language->pages[at - 1];
