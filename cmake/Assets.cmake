@@ -33,6 +33,7 @@ set(made ${CMAKE_BINARY_DIR}/error-pages.made)
 add_custom_command(
     OUTPUT ${made}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${INDEMAND_STATIC_DIR}
+    COMMAND ${CMAKE_COMMAND} -E rm -rf ${INDEMAND_STATIC_DIR}/errors
     COMMAND indemand error-pages ${PROJECT_SOURCE_DIR}/www ${INDEMAND_STATIC_DIR}/errors
     COMMAND ${CMAKE_COMMAND} -E touch ${made}
     DEPENDS indemand ${PROJECT_SOURCE_DIR}/www/templates/error.mustache ${locales}

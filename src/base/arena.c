@@ -14,6 +14,7 @@
 #else
 #define BLOCK_SIZE ((size_t)64 * 1024)
 #endif
+#define SMALL 256 /* bytes of a formatted text */
 
 struct arena_block {
     struct arena_block *next;
@@ -106,16 +107,22 @@ struct str arena_str(struct arena *arena, struct str s)
     return (struct str){copy, s.len};
 }
 
+/* Formats once what is short, as nearly all of it is. */
 struct str arena_printf(struct arena *arena, const char *format, ...)
 {
+    char small[SMALL];
     va_list args;
     va_start(args, format);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(small, sizeof(small), format, args);
     va_end(args);
     if (len < 0)
         log_abort("bad format");
 
     char *text = arena_alloc(arena, (size_t)len + 1);
+    if ((size_t)len < sizeof(small)) {
+        memcpy(text, small, (size_t)len);
+        return (struct str){text, (size_t)len};
+    }
     va_start(args, format);
     vsnprintf(text, (size_t)len + 1, format, args);
     va_end(args);

@@ -150,10 +150,16 @@ static bool is_email(struct str s)
     return str_index(domain, '@') == domain.len;
 }
 
+/* Made for pages, mails and the sitemap, so without what ends or breaks an address there. */
 static bool is_url(struct str s)
 {
     struct str scheme;
     struct str rest;
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        if (c <= ' ' || c == 0x7f || c == '"' || c == '<' || c == '>')
+            return false;
+    }
     return str_cut(s, ':', &scheme, &rest) && scheme.len > 0 && str_has_prefix(rest, STR("//")) &&
            rest.len > 2 && !str_has_suffix(rest, STR("/"));
 }
@@ -221,14 +227,16 @@ static bool set(struct config *config, const struct key *key, struct str value)
     return true;
 }
 
-static void say_expected(struct reader *reader, const struct key *key, const char *what)
+/* `name` is that of the key in the file, with its language. */
+static void say_expected(struct reader *reader, const struct key *key, const char *name,
+                         const char *what)
 {
     char range[64] = "";
     if (key->type == NUMBER)
         snprintf(range, sizeof(range), " from %lld to %lld", (long long)key->min,
                  (long long)key->max);
     snprintf(reader->problem, sizeof(reader->problem), "[%s] %s: %s, expected %s%s", key->section,
-             key->name, what, EXPECTED[key->type], range);
+             name, what, EXPECTED[key->type], range);
 }
 
 /* The key of "NAME" or "NAME.LANGUAGE", and the language, or NULL. */
@@ -282,7 +290,7 @@ static int handle(void *user, const char *section, const char *name, const char 
         return 0;
     }
     if (setting_of(reader->config, key, language) != NULL) {
-        say_expected(reader, key, "set twice");
+        say_expected(reader, key, name, "set twice");
         return 0;
     }
     struct str text = str_from(value);
@@ -290,7 +298,7 @@ static int handle(void *user, const char *section, const char *name, const char 
     if (!good) {
         char what[160];
         snprintf(what, sizeof(what), "'%.120s' is wrong", value);
-        say_expected(reader, key, what);
+        say_expected(reader, key, name, what);
         return 0;
     }
     add_setting(reader, key, language, text);
@@ -304,7 +312,7 @@ static bool complete(struct reader *reader)
         if (setting_of(reader->config, &KEYS[i], STR("")) != NULL)
             continue;
         if (KEYS[i].standard == NULL) {
-            say_expected(reader, &KEYS[i], "missing");
+            say_expected(reader, &KEYS[i], KEYS[i].name, "missing");
             return false;
         }
         void *member = (char *)reader->config + KEYS[i].offset;

@@ -282,7 +282,7 @@ enum status form_view_prepare(struct site *site, struct site_language *language)
     struct form_view form = {.key = KEY_MARK, .stamp = STAMP_MARK};
     struct buf html;
     buf_init(&html, SITE_PAGE_MAX);
-    const struct value *view = form_view_make(&site->arena, site, language, &form);
+    const struct value *view = form_view_make(&site->draft, site, language, &form);
     enum status status = mustache_render(site->templates, "form", view, &html);
     if (status == STATUS_OK) {
         struct str rest = arena_str(&site->arena, buf_str(&html));
@@ -295,5 +295,6 @@ enum status form_view_prepare(struct site *site, struct site_language *language)
         pack(&site->arena, &language->form);
     }
     buf_reset(&html);
+    arena_clear(&site->draft);
     return status;
 }

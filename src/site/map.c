@@ -19,7 +19,7 @@ static void add_translation(struct buf *out, struct str code, struct str url)
 static void add_page(struct site *site, struct buf *out, const struct site_language *language,
                      const struct frame_place *place)
 {
-    struct arena *arena = &site->arena;
+    struct arena *arena = &site->draft;
     buf_printf(out, "<url>\n<loc>" STR_FMT "</loc>\n",
                STR_ARG(frame_url(arena, site, language, place)));
     for (size_t i = 0; i < site->language_count; i++) {

@@ -93,7 +93,7 @@ void pages_render(struct exchange *exchange, int status, const char *name, const
         response_clear(response);
         response->status = 500;
         response_header(response, "Content-Type", STR("text/plain; charset=utf-8"));
-        buf_add(&response->body, STR("Something is wrong with this page. Nothing was stored.\n"));
+        buf_add(&response->body, STR("Something is wrong with this page.\n"));
     }
 }
 
@@ -106,7 +106,7 @@ static struct str etag(struct arena *arena, struct str body)
 static struct value *view_of(struct site *site, const struct site_language *language,
                              const struct page *source)
 {
-    struct arena *arena = &site->arena;
+    struct arena *arena = &site->draft;
     const struct locale_param version = {STR("version"), source->version};
     struct value *view = pages_view(arena, site, language,
                                     &(struct pages_head){.slug = source->slug.ptr,
@@ -147,6 +147,7 @@ static enum status render_page(struct site *site, const struct site_language *la
     }
     buf_reset(&html);
     buf_reset(&packed);
+    arena_clear(&site->draft);
     return status;
 }
 
@@ -164,6 +165,11 @@ static enum status add_page(struct site_language *language, const struct page *s
     if (language->page_count == SITE_PAGES_MAX) {
         log_error("too-many-pages", LOG_STR("lang", language->code));
         return STATUS_TOO_LARGE;
+    }
+    if (str_eq(source->slug, STR(SITE_FORM))) {
+        log_error("page-of-the-form", LOG_STR("lang", language->code),
+                  LOG_STR("page", source->slug));
+        return STATUS_INVALID;
     }
     size_t at = language->page_count++;
     for (; at > 0 && language->pages[at - 1].source.order > source->order; at--)

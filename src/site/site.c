@@ -2,6 +2,7 @@
 #include "site/site.h"
 
 #include <glob.h>
+#include <malloc.h>
 #include <stdlib.h>
 
 #include "base/log.h"
@@ -54,7 +55,7 @@ static enum status load_language(struct site *site, const char *path)
     if (status != STATUS_OK)
         return status;
     site->codes[site->language_count++] = language->code;
-    return STATUS_OK;
+    return locale_check(&language->locale, &site->languages[0].locale, path);
 }
 
 /* One language per file of www/locale; the standard one goes first. */
@@ -113,6 +114,7 @@ enum status site_open(struct site *site, const struct config *config)
     *site = (struct site){.config = config};
     spam_prepare();
     arena_init(&site->arena, ARENA_CAP);
+    arena_init(&site->draft, ARENA_CAP);
     enum status status = secret_load(config->site.key_file.ptr, &site->key);
     if (status == STATUS_OK)
         status = load_templates(site);
@@ -120,7 +122,11 @@ enum status site_open(struct site *site, const struct config *config)
         status = load_assets(site);
     if (status == STATUS_OK)
         status = load_languages(site);
-    return status == STATUS_OK ? render_all(site) : status;
+    if (status == STATUS_OK)
+        status = render_all(site);
+    arena_reset(&site->draft);
+    malloc_trim(0); /* each worker would have it, too */
+    return status;
 }
 
 void site_close(struct site *site)

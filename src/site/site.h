@@ -56,6 +56,7 @@ struct site_language {
 struct site {
     const struct config *config;
     struct arena arena;
+    struct arena draft; /* while pages are rendered in advance: what is needed for one of them */
     struct secret_key key;
     struct mustache_set *templates;
     struct value *assets;

@@ -8,7 +8,13 @@
 
 /* As a tree a text file takes several times its size; JSON_FILE_MAX bounds the file. */
 #define ARENA_CAP ((size_t)256 * 1024 * 1024)
+#define PATH_CAP ((size_t)16 * 1024)
 #define GROUP 3 /* digits; the generator refuses a language that groups otherwise */
+
+/* In the order of their digits in "numbers". */
+static const char *const CATEGORIES[] = {"zero", "one", "two", "few", "many", "other"};
+
+#define CATEGORY_COUNT (sizeof(CATEGORIES) / sizeof(CATEGORIES[0]))
 
 static enum status read_top(struct locale *locale, const char *path)
 {
@@ -74,6 +80,87 @@ enum status locale_open_staff(struct locale *out, struct str share, const char *
     }
     arena_reset(&arena);
     return status;
+}
+
+/* A text with a number: nothing but plural categories. */
+static bool is_forms(const struct value *map)
+{
+    for (const struct value_entry *entry = value_entry_first(map); entry != NULL;
+         entry = value_entry_next(entry)) {
+        size_t i = 0;
+        while (i < CATEGORY_COUNT && !str_eq(value_entry_key(entry), str_from(CATEGORIES[i])))
+            i++;
+        if (i == CATEGORY_COUNT)
+            return false;
+    }
+    return value_entry_first(map) != NULL;
+}
+
+static bool has_category(const struct locale *locale, size_t category)
+{
+    char digit[] = {(char)('0' + category), '\0'};
+    return str_contains(locale_text(locale, STR("numbers.plural_start")), str_from(digit)) ||
+           str_contains(locale_text(locale, STR("numbers.plural_cycle")), str_from(digit));
+}
+
+/* The functions below set *missing to the rest of the path of what is not there. */
+static bool has_forms(const struct locale *locale, const struct value *forms, struct str *missing)
+{
+    for (size_t i = 0; i < CATEGORY_COUNT; i++) {
+        const struct value *form = value_find(forms, str_from(CATEGORIES[i]));
+        bool is_text = form != NULL && value_type(form) == VALUE_TEXT;
+        *missing = str_from(CATEGORIES[i]);
+        if (!is_text && has_category(locale, i))
+            return false;
+    }
+    return true;
+}
+
+static size_t item_count(const struct value *list)
+{
+    size_t count = 0;
+    for (const struct value *item = value_first(list); item != NULL; item = value_next(item))
+        count++;
+    return count;
+}
+
+static bool is_whole(struct arena *arena, const struct locale *locale, const struct value *wanted,
+                     const struct value *found, struct str *missing)
+{
+    *missing = STR("");
+    if (found == NULL || value_type(found) != value_type(wanted) ||
+        item_count(found) != item_count(wanted))
+        return false;
+    if (is_forms(wanted))
+        return has_forms(locale, found, missing);
+    for (const struct value_entry *entry = value_entry_first(wanted); entry != NULL;
+         entry = value_entry_next(entry)) {
+        struct str key = value_entry_key(entry);
+        const struct value *inner = value_find(found, key);
+        bool is_named = str_eq(key, STR("countries")) || str_eq(key, STR("zones"));
+        if ((is_named && inner != NULL) ||
+            is_whole(arena, locale, value_entry_value(entry), inner, missing))
+            continue;
+        *missing = arena_printf(arena, STR_FMT "%s" STR_FMT, STR_ARG(key),
+                                missing->len > 0 ? "." : "", STR_ARG(*missing));
+        return false;
+    }
+    return true;
+}
+
+enum status locale_check(const struct locale *locale, const struct locale *standard,
+                         const char *path)
+{
+    struct arena arena;
+    struct str missing;
+    arena_init(&arena, PATH_CAP);
+    bool whole = is_whole(&arena, locale, standard->texts, locale->texts, &missing);
+    if (!whole)
+        log_error("locale", LOG_TEXT("file", path),
+                  LOG_TEXT("problem", "a text that the standard language has is missing"),
+                  LOG_STR("key", missing));
+    arena_reset(&arena);
+    return whole ? STATUS_OK : STATUS_INVALID;
 }
 
 void locale_close(struct locale *locale)
@@ -181,7 +268,6 @@ struct str locale_number(struct arena *arena, const struct locale *locale, int64
 
 const char *locale_category(const struct locale *locale, int64_t number)
 {
-    static const char *const categories[] = {"zero", "one", "two", "few", "many", "other"};
     size_t at = (size_t)number;
     struct str digits = locale_text(locale, STR("numbers.plural_start"));
     if (at >= digits.len) {
@@ -189,7 +275,7 @@ const char *locale_category(const struct locale *locale, int64_t number)
         at = digits.len > 0 ? at % digits.len : 0;
     }
     size_t category = digits.len > 0 ? (size_t)(digits.ptr[at] - '0') : SIZE_MAX;
-    return category < sizeof(categories) / sizeof(categories[0]) ? categories[category] : "other";
+    return category < CATEGORY_COUNT ? CATEGORIES[category] : "other";
 }
 
 struct str locale_count(struct arena *arena, const struct locale *locale, struct str path,

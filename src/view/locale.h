@@ -44,6 +44,14 @@ enum status locale_add(struct locale *locale, const char *path) MUST_CHECK;
 /* As locale_open, for staff: SHARE/www/locale/LANG.json and SHARE/www/locale/staff/LANG.json. */
 enum status locale_open_staff(struct locale *out, struct str share, const char *lang) MUST_CHECK;
 
+/* Has the language every text that `standard` has? Else STATUS_INVALID, and the first that is
+ * missing is logged with `path`, the language's file. A text with a number needs a form for each
+ * category of the language; which countries and time zones have a name is CLDR's matter. A page
+ * that lacks a text cannot be shown, and with the form what was typed into it would be lost: so
+ * this is for the start. */
+enum status locale_check(const struct locale *locale, const struct locale *standard,
+                         const char *path) MUST_CHECK;
+
 void locale_close(struct locale *locale);
 
 /* The text at a dotted path, "form.error.required". Empty, and logged, when there is none. */

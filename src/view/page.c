@@ -158,6 +158,17 @@ static struct str slug_of(struct arena *arena, const char *path)
     return arena_str(arena, file);
 }
 
+/* An address as nginx passes it on: other names would be linked everywhere and found nowhere. */
+static bool is_slug(struct str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-')
+            return false;
+    }
+    return name.len > 0;
+}
+
 enum status page_load(struct arena *arena, const char *path, struct page *out)
 {
     struct str empty = STR("");
@@ -172,6 +183,8 @@ enum status page_load(struct arena *arena, const char *path, struct page *out)
     enum status status = file_read(arena, path, PAGE_MAX, &reader.rest);
     if (status != STATUS_OK)
         return status;
+    if (!is_slug(out->slug))
+        return problem(&reader, "a page's name has a to z, 0 to 9 and - only", out->slug);
     if (!utf8_valid(reader.rest))
         return problem(&reader, "the file is not UTF-8", empty);
     status = read_front_matter(&reader);

@@ -1,5 +1,6 @@
 /*
- * page: a content page, www/content/LANG/SLUG.md: front matter and a body in Markdown.
+ * page: a content page, www/content/LANG/SLUG.md: front matter and a body in Markdown. SLUG, which
+ * is its address, has the letters a to z, digits and hyphens.
  *
  * The front matter stands between two lines of "---" at the top, one "key: value" a line:
  *   title        required; title of the document and its heading

@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { shortEnquiry, submitForm } from './lib/form.mjs';
 import { execute, root, startServer } from './lib/server.mjs';
+import { makeShare } from './lib/share.mjs';
 
 const SERVICES = ['indemand-site', 'indemand-desk', 'indemand-dispatch'];
 const PRESET = process.env.INDEMAND_TEST_PRESET || 'dev';
@@ -31,6 +32,36 @@ async function run(program, text, more = []) {
 
 const lineOf = (text, line) => text.split('\n').findIndex((one) => one.startsWith(line)) + 1;
 const replaced = (key, line) => config.replace(new RegExp(`^${key} = .*$`, 'm'), line);
+
+describe('indemand-site ends with 2 and says which file of www is wrong:', () => {
+  const page = '---\ntitle: A\ndescription: B\n---\n\nText.\n';
+  const withoutText = (text) => {
+    const texts = JSON.parse(text);
+    delete texts.receipt.heading;
+    return JSON.stringify(texts);
+  };
+  const cases = [
+    ['a language without a text', 'locale/nl.json', withoutText, / file=\S+\/nl\.json problem=".*missing" key=receipt\.heading\n/],
+    ['a page whose name is no address', 'content/nl/Our_page.md', () => page, / file=\S+\/Our_page\.md .*problem="a page's name has .*" key=Our_page\n/],
+    ['a page in the place of the form', 'content/nl/contact.md', () => page, / event=page-of-the-form lang=nl page=contact\n/],
+    ['a page without a title', 'content/nl/more.md', () => page.replace('title', 'titel'), / file=\S+\/more\.md line=2 problem="unknown key" key=titel\n/],
+  ];
+  for (const [what, name, edit, message] of cases) {
+    test(what, async () => {
+      const share = await makeShare();
+      try {
+        const file = path.join(share.folder, 'www', name);
+        await writeFile(file, edit(await readFile(file, 'utf8').catch(() => '')));
+        const { code, stderr } = await run('indemand-site', replaced('share', `share = ${share.folder}`));
+        assert.match(stderr, message);
+        assert.equal(stderr.trim().split('\n').length, 1, stderr);
+        assert.equal(code, 2);
+      } finally {
+        await share.remove();
+      }
+    });
+  }
+});
 
 for (const program of SERVICES) {
   describe(`${program} ends with 2 and says why:`, () => {

@@ -6,8 +6,9 @@ import path from 'node:path';
 
 import { root } from './server.mjs';
 
-/** A language for private use, from right to left, whose name is hard to write in HTML. */
-export const MADE_UP = { lang: 'qaa', name: '<Qaa> & "Co"', dir: 'rtl', og_locale: 'qa_QA' };
+/** A language for private use, of a region with a number ("es-419" is Spanish in Latin America), from right to
+ * left, whose name is hard to write in HTML. */
+export const MADE_UP = { lang: 'qaa-419', name: '<Qaa> & "Co"', dir: 'rtl', og_locale: 'qa_QA' };
 
 async function addLanguage(folder, { lang, name, dir, og_locale: locale }) {
   const files = await readdir(path.join(folder, 'www/locale'), { recursive: true });

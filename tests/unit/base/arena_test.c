@@ -56,6 +56,13 @@ static void copies_end_in_nul(void **state)
     struct str text = arena_printf(&arena, "%s-%d", "x", 42);
     assert_str(text, "x-42");
     assert_int_equal(text.ptr[4], '\0');
+    for (int width = 250; width < 260; width++) {
+        text = arena_printf(&arena, "%*d.", width, 7);
+        assert_int_equal(text.len, width + 1);
+        assert_int_equal(text.ptr[0], ' ');
+        assert_str(str_slice(text, text.len - 2, 2), "7.");
+        assert_int_equal(text.ptr[text.len], '\0');
+    }
     arena_reset(&arena);
 }
 

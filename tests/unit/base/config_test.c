@@ -150,6 +150,12 @@ static void refuses_wrong_values(void **state)
         {"[operator]\nurl = https://agency.example/\n", 2,
          "[operator] url: 'https://agency.example/' is wrong,"
          " expected a URL without a slash at the end"},
+        {"[site]\nbase_url = https://\"a\".example\n", 2,
+         "[site] base_url: 'https://\"a\".example' is wrong,"
+         " expected a URL without a slash at the end"},
+        {"[site]\nbase_url = https://a .example\n", 2,
+         "[site] base_url: 'https://a .example' is wrong,"
+         " expected a URL without a slash at the end"},
         {"[operator]\nname =\n", 2, "[operator] name: '' is wrong, expected a text"},
         {"[operator]\ntimezone =\n", 2, "[operator] timezone: '' is wrong, expected a text"},
         {"[site]\nworkers = 0\n", 2,
@@ -183,7 +189,7 @@ static void refuses_wrong_values(void **state)
          " expected a day such as 2026-11-25"},
         {"[legal]\naccessibility_result = mostly\n", 2,
          "[legal] accessibility_result: 'mostly' is wrong, expected fully, partly or not"},
-        {"[contact]\nrole.de =\n", 2, "[contact] role: '' is wrong, expected a text"},
+        {"[contact]\nrole.de =\n", 2, "[contact] role.de: '' is wrong, expected a text"},
         {"[mail]\nnotify = a@example.com,,b@example.com\n", 2,
          "[mail] notify: 'a@example.com,,b@example.com' is wrong,"
          " expected e-mail addresses, separated by commas"},
@@ -208,7 +214,7 @@ static void refuses_wrong_lines(void **state)
         {"[site]\nworkers = 8\nkeeper = /k\nworkers = 8\n", 4,
          "[site] workers: set twice, expected a number from 1 to 64"},
         {"[contact]\nrole.de = A\nrole = B\nrole.de = C\n", 4,
-         "[contact] role: set twice, expected a text"},
+         "[contact] role.de: set twice, expected a text"},
         {"[contact]\nphone.de = 1\n", 2,
          "[contact] phone.de: unknown key, expected one of those in indemand.conf(5)"},
         {"[contact]\nrole. = A\n", 2,

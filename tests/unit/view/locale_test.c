@@ -291,6 +291,64 @@ static void test_shipped(void **state)
     assert_int_equal(locale_open_staff(&locale, STR(SOURCE_DIR), "xx"), STATUS_NOT_FOUND);
 }
 
+/* A language that has all but one text, and the log of what was found. */
+static void check_lack(const char *texts, const char *key)
+{
+    static const char english[] =
+        "{" TOP ",\"numbers\":{\"plural_start\":\"\",\"plural_cycle\":\"5155\"},"
+        "\"a\":{\"b\":\"x\",\"days\":{\"one\":\"1\",\"other\":\"n\"}},\"list\":[\"1\",\"2\"],"
+        "\"countries\":{\"DE\":\"Germany\"},\"dates\":{\"zones\":{\"CET\":\"CET\"}}}";
+    struct folder folder;
+    struct locale standard;
+    struct locale locale;
+    char json[1024];
+    char log[1024];
+    snprintf(json, sizeof(json), "{" TOP "%s}", texts);
+    folder_open(&folder);
+    assert_int_equal(open_text(&standard, english), STATUS_OK);
+    assert_int_equal(open_text(&locale, json), STATUS_OK);
+    int saved = capture(&folder);
+    enum status status = locale_check(&locale, &standard, "/x/nl.json");
+    captured(&folder, saved, log, sizeof(log));
+    assert_int_equal(status, key == NULL ? STATUS_OK : STATUS_INVALID);
+    if (key == NULL) {
+        assert_string_equal(log, "");
+    } else {
+        char part[64];
+        snprintf(part, sizeof(part), " key=%s", key);
+        assert_non_null(strstr(log, "file=/x/nl.json"));
+        assert_non_null(strstr(log, part));
+    }
+    locale_close(&locale);
+    locale_close(&standard);
+    folder_close(&folder);
+}
+
+static void test_check(void **state)
+{
+    (void)state;
+#define ONLY_OTHER ",\"numbers\":{\"plural_start\":\"\",\"plural_cycle\":\"5\"}"
+#define FEW ",\"numbers\":{\"plural_start\":\"53\",\"plural_cycle\":\"5\"}"
+#define LIST ",\"list\":[\"1\",\"2\"]"
+#define NAMES ",\"countries\":{},\"dates\":{\"zones\":{}}"
+#define OTHER "\"days\":{\"other\":\"n\"}"
+    check_lack(ONLY_OTHER LIST NAMES ",\"a\":{\"b\":\"\"," OTHER "}", NULL);
+    check_lack(FEW LIST NAMES ",\"a\":{\"b\":\"x\",\"days\":{\"few\":\"2\",\"other\":\"n\"}}",
+               NULL);
+    check_lack(ONLY_OTHER LIST NAMES, "a");
+    check_lack(ONLY_OTHER LIST NAMES ",\"a\":\"x\"", "a");
+    check_lack(ONLY_OTHER LIST NAMES ",\"a\":{" OTHER "}", "a.b");
+    check_lack(ONLY_OTHER LIST NAMES ",\"a\":{\"b\":[]," OTHER "}", "a.b");
+    check_lack(ONLY_OTHER LIST NAMES ",\"a\":{\"b\":\"x\"}", "a.days");
+    check_lack(ONLY_OTHER LIST NAMES ",\"a\":{\"b\":\"x\",\"days\":{\"one\":\"1\"}}",
+               "a.days.other");
+    check_lack(FEW LIST NAMES ",\"a\":{\"b\":\"x\"," OTHER "}", "a.days.few");
+    check_lack(ONLY_OTHER ",\"list\":[\"1\"]" NAMES ",\"a\":{\"b\":\"x\"," OTHER "}", "list");
+    check_lack(ONLY_OTHER LIST ",\"dates\":{\"zones\":{}},\"a\":{\"b\":\"x\"," OTHER "}",
+               "countries");
+    check_lack(LIST NAMES ",\"a\":{\"b\":\"x\"," OTHER "}", "numbers");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -298,7 +356,7 @@ int main(void)
         cmocka_unit_test(test_item),     cmocka_unit_test(test_format),
         cmocka_unit_test(test_category), cmocka_unit_test(test_number),
         cmocka_unit_test(test_count),    cmocka_unit_test(test_add),
-        cmocka_unit_test(test_shipped),
+        cmocka_unit_test(test_check),    cmocka_unit_test(test_shipped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -100,6 +100,31 @@ static void test_errors(void **state)
     }
 }
 
+static void test_name(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"Our-page.md", "our_page.md", "our page.md", "our.page.md",
+                                        "&.md",        "\xc3\xbc.md", ".md"};
+    struct folder folder;
+    struct arena arena;
+    struct page page;
+    char log[2048];
+    folder_open(&folder);
+    arena_init(&arena, 1024 * 1024);
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        static const char text[] = "---\ntitle: a\ndescription: b\n---\n";
+        folder_write(&folder, wrong[i], text, strlen(text));
+        int saved = capture(&folder);
+        enum status status = page_load(&arena, folder_file(&folder, wrong[i]), &page);
+        captured(&folder, saved, log, sizeof(log));
+        if (status != STATUS_INVALID)
+            fail_msg("accepted: %s", wrong[i]);
+        assert_contains(log, "a to z");
+    }
+    arena_reset(&arena);
+    folder_close(&folder);
+}
+
 static void test_no_page(void **state)
 {
     (void)state;
@@ -139,8 +164,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_keys), cmocka_unit_test(test_defaults),
-        cmocka_unit_test(test_errors),   cmocka_unit_test(test_no_page),
-        cmocka_unit_test(test_shipped),
+        cmocka_unit_test(test_errors),   cmocka_unit_test(test_name),
+        cmocka_unit_test(test_no_page),  cmocka_unit_test(test_shipped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
