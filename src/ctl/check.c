@@ -2,6 +2,7 @@
  * does it say what the legal pages need? One line for each finding; "fail" is what would keep a
  * service from working or lay data open. */
 #include <errno.h>
+#include <glob.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -246,21 +247,39 @@ static bool is_set(const struct config *config, const char *section, const char 
     return false;
 }
 
+/* In capitals or not, as the site finds the texts of a language. */
+static bool has_pages(struct check *check, struct str language)
+{
+    struct str end = arena_printf(&check->arena, "/" STR_FMT ".json", STR_ARG(language));
+    struct str pattern = arena_printf(&check->arena, STR_FMT "/www/locale/*.json",
+                                      STR_ARG(check->config->paths.share));
+    glob_t found;
+    bool has = false;
+    if (glob(pattern.ptr, 0, NULL, &found) != 0)
+        return false;
+    for (size_t i = 0; i < found.gl_pathc && !has; i++) {
+        struct str path = str_from(found.gl_pathv[i]);
+        has =
+            path.len > end.len && str_eq_nocase(str_slice(path, path.len - end.len, end.len), end);
+    }
+    globfree(&found);
+    return has;
+}
+
 /* One line of the file: a language that has no pages, or a value that the example invented. Paths
  * are this machine's own matter. */
 static void check_setting(struct check *check, const struct config_setting *one)
 {
-    const struct config *config = check->config;
     struct str name = one->language.len == 0 ? str_from(one->name)
                                              : arena_printf(&check->arena, "%s." STR_FMT, one->name,
                                                             STR_ARG(one->language));
     struct str where = arena_printf(&check->arena, "line %d, [%s] " STR_FMT, one->line,
                                     one->section, STR_ARG(name));
-    struct str file = arena_printf(&check->arena, STR_FMT "/www/locale/" STR_FMT ".json",
-                                   STR_ARG(config->paths.share), STR_ARG(one->language));
-    if (one->language.len > 0 && access(file.ptr, R_OK) != 0)
-        say(check, WARN, STR_FMT ": there are no pages in that language (no " STR_FMT ")",
-            STR_ARG(where), STR_ARG(file));
+    if (one->language.len > 0 && !has_pages(check, one->language))
+        say(check, WARN,
+            STR_FMT ": there are no pages in that language (no " STR_FMT "/www/locale/" STR_FMT
+                    ".json)",
+            STR_ARG(where), STR_ARG(check->config->paths.share), STR_ARG(one->language));
     if (!str_has_prefix(one->value, STR("/")) && placeholder_in(one->value))
         say(check, WARN, STR_FMT ": '" STR_FMT "' is a placeholder of the example", STR_ARG(where),
             STR_ARG(one->value));

@@ -47,14 +47,19 @@ static enum ctl_exit write_file(const struct maker *maker, const char *path, str
 }
 
 /* The texts of message.KEY, as `title`, `heading` and `text` of the view. */
-static void set_texts(struct maker *maker, const struct locale *locale, const char *key,
-                      struct value *view)
+static enum ctl_exit set_texts(struct maker *maker, const struct locale *locale, const char *key,
+                               struct value *view)
 {
     static const char *const names[] = {"title", "heading", "text"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         struct str path = arena_printf(&maker->arena, "message.%s.%s", key, names[i]);
-        value_set_text(&maker->arena, view, names[i], locale_text(locale, path));
+        const struct value *text = value_path(locale->texts, path);
+        if (value_get_text(text).len == 0)
+            return ctl_fail(maker->ctl, "the texts of " STR_FMT " have no " STR_FMT,
+                            STR_ARG(locale->lang), STR_ARG(path));
+        value_set_text(&maker->arena, view, names[i], value_get_text(text));
     }
+    return CTL_DONE;
 }
 
 static enum ctl_exit make_page(struct maker *maker, const struct locale *locale, const char *status,
@@ -67,13 +72,14 @@ static enum ctl_exit make_page(struct maker *maker, const struct locale *locale,
     value_set_text(arena, view, "lang", locale->lang);
     value_set_text(arena, view, "dir", locale->dir);
     value_set(arena, view, "t", locale->texts);
-    set_texts(maker, locale, key, view);
-
+    enum ctl_exit result = set_texts(maker, locale, key, view);
+    if (result != CTL_DONE)
+        return result;
     struct buf html;
     buf_init(&html, PAGE_MAX);
-    enum ctl_exit result = mustache_render(maker->templates, "error", view, &html) == STATUS_OK
-                               ? write_file(maker, path.ptr, buf_str(&html))
-                               : ctl_fail(maker->ctl, "%s cannot be rendered", path.ptr);
+    result = mustache_render(maker->templates, "error", view, &html) == STATUS_OK
+                 ? write_file(maker, path.ptr, buf_str(&html))
+                 : ctl_fail(maker->ctl, "%s cannot be rendered", path.ptr);
     buf_reset(&html);
     return result;
 }

@@ -10,6 +10,8 @@
 #include "base/log.h"
 #include "base/utf8.h"
 
+#define SCRATCH_CAP (JSON_FILE_MAX + (size_t)64 * 1024)
+
 static struct value *convert(struct arena *arena, json_t *json);
 
 static struct value *convert_object(struct arena *arena, json_t *json)
@@ -85,9 +87,14 @@ enum status json_parse(struct arena *arena, const char *file, struct str source,
 
 enum status json_load(struct arena *arena, const char *path, struct value **out)
 {
+    struct arena scratch;
     struct str source;
-    enum status status = file_read(arena, path, JSON_FILE_MAX, &source);
-    return status == STATUS_OK ? json_parse(arena, path, source, out) : status;
+    arena_init(&scratch, SCRATCH_CAP);
+    enum status status = file_read(&scratch, path, JSON_FILE_MAX, &source);
+    if (status == STATUS_OK)
+        status = json_parse(arena, path, source, out);
+    arena_reset(&scratch);
+    return status;
 }
 
 static json_t *revert(struct arena *arena, const struct value *value);

@@ -14,6 +14,7 @@
 
 #define HTML_MAX ((size_t)4 * 1024 * 1024)
 #define ORDER_MAX 999
+#define SCRATCH_CAP (PAGE_MAX + (size_t)64 * 1024)
 #define FENCE STR("---")
 
 enum type { TEXT, NUMBER, SWITCH };
@@ -169,6 +170,16 @@ static bool is_slug(struct str name)
     return name.len > 0;
 }
 
+static enum status read_page(struct reader *reader)
+{
+    if (!is_slug(reader->page->slug))
+        return problem(reader, "a page's name has a to z, 0 to 9 and - only", reader->page->slug);
+    if (!utf8_valid(reader->rest))
+        return problem(reader, "the file is not UTF-8", STR(""));
+    enum status status = read_front_matter(reader);
+    return status == STATUS_OK ? read_body(reader) : status;
+}
+
 enum status page_load(struct arena *arena, const char *path, struct page *out)
 {
     struct str empty = STR("");
@@ -180,13 +191,11 @@ enum status page_load(struct arena *arena, const char *path, struct page *out)
                          .template = STR("content"),
                          .body = empty};
     struct reader reader = {.arena = arena, .path = path, .page = out};
-    enum status status = file_read(arena, path, PAGE_MAX, &reader.rest);
-    if (status != STATUS_OK)
-        return status;
-    if (!is_slug(out->slug))
-        return problem(&reader, "a page's name has a to z, 0 to 9 and - only", out->slug);
-    if (!utf8_valid(reader.rest))
-        return problem(&reader, "the file is not UTF-8", empty);
-    status = read_front_matter(&reader);
-    return status == STATUS_OK ? read_body(&reader) : status;
+    struct arena scratch;
+    arena_init(&scratch, SCRATCH_CAP);
+    enum status status = file_read(&scratch, path, PAGE_MAX, &reader.rest);
+    if (status == STATUS_OK)
+        status = read_page(&reader);
+    arena_reset(&scratch);
+    return status;
 }

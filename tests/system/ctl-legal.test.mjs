@@ -77,7 +77,7 @@ describe('check', () => {
   });
 
   test('warns of a text for a language that has no pages', async () => {
-    const found = await check({ 'contact.role.de': 'Leiterin', 'contact.role.ge': 'Leiterin' });
+    const found = await check({ 'contact.role.de': 'Leiterin', 'contact.role.ge': 'Leiterin', 'contact.role.ZH-hans': 'Leiterin' });
     assert.equal(found.length, 1, found.join('\n'));
     assert.match(found[0], /^line \d+, \[contact\] role\.ge: there are no pages in that language/);
   });
