@@ -8,6 +8,8 @@
 /* ITU-T E.164: a number has 15 digits at most; below five it is an extension. */
 #define PHONE_DIGITS_MIN 5
 #define PHONE_DIGITS_MAX 15
+/* "+49 (0) 201 ...": not dialled behind a country code. */
+#define NATIONAL STR("(0)")
 
 /* form_encode leaves slashes alone, which an address in a URL must not hold. */
 static struct str encode(struct arena *arena, struct str s)
@@ -41,6 +43,10 @@ struct str link_tel(struct arena *arena, struct str phone)
     bool plus = str_has_prefix(phone, STR("+"));
     for (size_t i = plus ? 1 : 0; i < phone.len; i++) {
         char c = phone.ptr[i];
+        if (plus && str_has_prefix(str_slice(phone, i, phone.len), NATIONAL)) {
+            i += NATIONAL.len - 1;
+            continue;
+        }
         bool digit = c >= '0' && c <= '9';
         if ((!digit && (c == '\0' || strchr(" ()-./", c) == NULL)) ||
             (digit && count == PHONE_DIGITS_MAX))

@@ -16,13 +16,16 @@
 /* How long nginx and browsers may show a content page without asking. */
 #define CACHE_SECONDS 60
 
+/* "+49 (0) 201 ..." is not dialled with that zero. */
 static struct str phone_href(struct arena *arena, struct str phone)
 {
     char *text = arena_alloc(arena, phone.len + 1);
     size_t len = 0;
     for (size_t i = 0; i < phone.len; i++) {
         char c = phone.ptr[i];
-        if ((c >= '0' && c <= '9') || (c == '+' && len == 0))
+        if (len > 0 && text[0] == '+' && str_has_prefix(str_slice(phone, i, phone.len), STR("(0)")))
+            i++; /* to the zero, which the loop passes by */
+        else if ((c >= '0' && c <= '9') || (c == '+' && len == 0))
             text[len++] = c;
     }
     return arena_printf(arena, "tel:%.*s", (int)len, text);

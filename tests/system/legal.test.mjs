@@ -37,7 +37,7 @@ const FULL = `[legal]\n${lines({
   privacy_officer_email: "d'officer@officer.test",
   accessibility_reviewed: '2026-11-25',
   accessibility_result: 'not',
-})}[contact]\nrole = Head ${ODD}\nrole.de = Leiter ${ODD}\ncity = 1 Essen, Germany\ncity.de = 1 Essen, Deutschland\n`;
+})}[contact]\nrole = Head ${ODD}\nrole.de = Leiter ${ODD}\ncity = 1 Essen, Germany\ncity.de = 1 Essen, Deutschland\nphone = +49 (0) 201 12-3456\n`;
 
 /** What script/server takes from the example, each key set to nothing. */
 async function nothing() {
@@ -96,6 +96,10 @@ describe('with everything configured', () => {
       assert.ok(receipt.includes(escaped(role)) && receipt.includes(city), receipt);
     });
   }
+
+  test('a telephone number with the zero for callers at home is dialled without it', async () => {
+    assert.ok((await get('/en/imprint')).includes('<a href="tel:+49201123456"><bdi>+49 (0) 201 12-3456</bdi></a>'));
+  });
 
   test('the mail address of the data protection officer can be used', async () => {
     for (const lang of LANGUAGES) {

@@ -36,6 +36,10 @@ static void test_tel(void **state)
     (void)state;
     check_tel("+31 (10) 123-4567", "tel:+31101234567");
     check_tel("0201 / 123.456", "tel:0201123456");
+    check_tel("+44 (0) 20 1234567", "tel:+44201234567");
+    check_tel("+49(0)201123456", "tel:+49201123456");
+    check_tel("(0)201 123456", "tel:0201123456");
+    check_tel("+49 (020) 123456", "tel:+49020123456");
     check_tel("112", "");
     check_tel("+31 10 123 4567 ext. 3", "");
     check_tel("+31 10 123 4567;post=1", "");
