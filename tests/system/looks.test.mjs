@@ -145,11 +145,13 @@ test('a breach of the policy is noted', async () => {
 
 describe('a receipt on paper', () => {
   for (const format of ['A4', 'Letter']) {
-    test(`is one page of ${format}`, async () => {
-      const page = await showPage(browser, server, pageOf('receipt'));
-      const pdf = (await page.pdf({ format })).toString('latin1');
-      assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1);
-      await page.context().close();
+    test(`is one page of ${format} in every language`, async () => {
+      for (const answer of pages.filter(({ state }) => state === 'receipt')) {
+        const page = await showPage(browser, server, answer);
+        const pdf = (await page.pdf({ format })).toString('latin1');
+        assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1, answer.name);
+        await page.context().close();
+      }
     });
   }
 
