@@ -40,15 +40,26 @@ static bool is_message_id(struct str id)
     return at > 0 && at + 1 < id.len;
 }
 
+/* Letters, digits and hyphens; may be empty. */
+static bool is_language(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
+            c != '-')
+            return false;
+    }
+    return true;
+}
+
 static enum status check_headers(const struct message *message)
 {
     const struct {
         const char *name;
         struct str value;
-    } headers[] = {{"from_name", message->from_name},
-                   {"reply_to_name", message->reply_to_name},
-                   {"subject", message->subject},
-                   {"message_id", message->message_id}};
+    } headers[] = {{"from_name", message->from_name}, {"reply_to_name", message->reply_to_name},
+                   {"subject", message->subject},     {"message_id", message->message_id},
+                   {"thread", message->thread},       {"language", message->language}};
     for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++) {
         if (headers[i].value.len > MESSAGE_HEADER_MAX)
             return refuse(STATUS_TOO_LARGE, headers[i].name, STR(""));
@@ -57,6 +68,10 @@ static enum status check_headers(const struct message *message)
     }
     if (!is_message_id(message->message_id))
         return refuse(STATUS_INVALID, "message_id", STR(""));
+    if (message->thread.len > 0 && !is_message_id(message->thread))
+        return refuse(STATUS_INVALID, "thread", message->message_id);
+    if (!is_language(message->language))
+        return refuse(STATUS_INVALID, "language", message->message_id);
     if (!utf8_valid(message->text) || str_index(message->text, '\0') != message->text.len)
         return refuse(STATUS_INVALID, "text", message->message_id);
     return STATUS_OK;
@@ -166,6 +181,22 @@ static GMimePart *make_part(struct str text, size_t max)
     return part;
 }
 
+/* For values that need no encoding. */
+static void set_header(GMimeMessage *mail, const char *name, struct str value, struct arena *arena)
+{
+    g_mime_object_set_header(GMIME_OBJECT(mail), name, arena_str(arena, value).ptr, NULL);
+}
+
+/* Mail programs put together what has the same References (RFC 5322 section 3.6.4). */
+static void add_thread(GMimeMessage *mail, struct arena *arena, struct str thread)
+{
+    if (thread.len == 0)
+        return;
+    struct str id = arena_printf(arena, "<" STR_FMT ">", STR_ARG(thread));
+    set_header(mail, "In-Reply-To", id, arena);
+    set_header(mail, "References", id, arena);
+}
+
 static GMimeMessage *make_message(struct arena *arena, const struct message *message,
                                   const struct addresses *addresses, size_t max)
 {
@@ -178,7 +209,11 @@ static GMimeMessage *make_message(struct arena *arena, const struct message *mes
     g_mime_message_set_subject(mail, plain_text(arena, message->subject), "utf-8");
     set_date(mail, message->date);
     g_mime_message_set_message_id(mail, arena_str(arena, message->message_id).ptr);
-    g_mime_object_set_header(GMIME_OBJECT(mail), "Auto-Submitted", "auto-generated", NULL);
+    add_thread(mail, arena, message->thread);
+    set_header(mail, "Auto-Submitted",
+               message->replies ? STR("auto-replied") : STR("auto-generated"), arena);
+    if (message->language.len > 0)
+        set_header(mail, "Content-Language", message->language, arena);
 
     GMimePart *part = make_part(message->text, max);
     g_mime_message_set_mime_part(mail, GMIME_OBJECT(part));
