@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "dispatch/envelope.h"
 #include "domain/field.h"
 #include "mail/address.h"
 #include "mail/message.h"
@@ -164,6 +165,8 @@ enum status notify_compose(const struct notify *notify, struct arena *arena,
             .reply_to = reply ? ascii : STR(""),
             .subject = make_subject(notify, arena, input),
             .message_id = input->outbox->message_id,
+            .thread = envelope_thread(arena, input->outbox),
+            .language = notify->locale.lang,
             .date = input->now,
             .text = buf_str(&text),
         };

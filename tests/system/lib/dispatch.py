@@ -16,7 +16,7 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), 
 PROGRAMS = os.path.join(ROOT, "build", os.environ.get("INDEMAND_TEST_PRESET", "dev"), "bin")
 PATIENCE = 20
 HEADERS = {"from", "reply-to", "to", "subject", "date", "message-id", "auto-submitted", "mime-version",
-           "content-type", "content-transfer-encoding"}
+           "content-type", "content-transfer-encoding", "content-language", "references", "in-reply-to"}
 
 CONFIG = """
 [paths]

@@ -57,8 +57,8 @@ function textOf(part) {
 }
 
 /**
- * {raw, headers (decoded, by lower-case name), from, to, replyTo, subject, text, rawHeaders,
- * envelopeFrom, envelopeTo}; the envelope is what the local SMTP server noted.
+ * {raw, headers (decoded, by lower-case name), from, to, replyTo, subject, text, rawHeaders, kind (of the
+ * outbox, as our Message-IDs say), envelopeFrom, envelopeTo}; the envelope is what the local SMTP server noted.
  */
 export function parseMail(bytes) {
   const raw = bytes.toString('latin1');
@@ -74,6 +74,7 @@ export function parseMail(bytes) {
     replyTo: headers['reply-to'],
     subject: headers.subject,
     text: textOf(part),
+    kind: /^<[^.]+\.([a-z]+)\./.exec(headers['message-id'])?.[1],
     envelopeFrom: headers['x-mailfrom'],
     envelopeTo: headers['x-rcptto'],
   };
