@@ -1,0 +1,14 @@
+/* tel: see tel.h. */
+#include "view/tel.h"
+
+struct str tel_href(struct arena *arena, struct str phone)
+{
+    char *text = arena_alloc(arena, phone.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < phone.len; i++) {
+        char c = phone.ptr[i];
+        if ((c >= '0' && c <= '9') || (c == '+' && len == 0))
+            text[len++] = c;
+    }
+    return arena_printf(arena, "tel:%.*s", (int)len, text);
+}
