@@ -52,6 +52,11 @@ static bool is_language(struct str s)
     return true;
 }
 
+static bool is_content(struct str s)
+{
+    return utf8_valid(s) && str_index(s, '\0') == s.len;
+}
+
 static enum status check_headers(const struct message *message)
 {
     const struct {
@@ -72,8 +77,10 @@ static enum status check_headers(const struct message *message)
         return refuse(STATUS_INVALID, "thread", message->message_id);
     if (!is_language(message->language))
         return refuse(STATUS_INVALID, "language", message->message_id);
-    if (!utf8_valid(message->text) || str_index(message->text, '\0') != message->text.len)
+    if (!is_content(message->text))
         return refuse(STATUS_INVALID, "text", message->message_id);
+    if (!is_content(message->html))
+        return refuse(STATUS_INVALID, "html", message->message_id);
     return STATUS_OK;
 }
 
@@ -150,11 +157,11 @@ static GMimeStream *memory_stream(struct str s)
     return g_mime_stream_mem_new_with_buffer(s.ptr, s.len);
 }
 
-/* The text part. Its stream holds LF where the encoding writes lines, and CRLF where it hides them
+/* A part of text. Its stream holds LF where the encoding writes lines, and CRLF where it hides them
  * (base64), as the canonical form of text has CRLF (RFC 2045 section 6.8). */
-static GMimePart *make_part(struct str text, size_t max)
+static GMimeObject *make_part(struct str text, const char *subtype, size_t max)
 {
-    GMimePart *part = g_mime_part_new_with_type("text", "plain");
+    GMimePart *part = g_mime_part_new_with_type("text", subtype);
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
 
     GMimeStream *stream = memory_stream(text);
@@ -178,7 +185,20 @@ static GMimePart *make_part(struct str text, size_t max)
         g_object_unref(stream);
         buf_reset(&canonical);
     }
-    return part;
+    return GMIME_OBJECT(part);
+}
+
+/* The text and the HTML; who can show both shows the last (RFC 2046 section 5.1.4). */
+static GMimeObject *make_alternative(const struct message *message, size_t max)
+{
+    GMimeMultipart *both = g_mime_multipart_new_with_subtype("alternative");
+    GMimeObject *text = make_part(message->text, "plain", max);
+    GMimeObject *html = make_part(message->html, "html", max);
+    g_mime_multipart_add(both, text);
+    g_mime_multipart_add(both, html);
+    g_object_unref(text);
+    g_object_unref(html);
+    return GMIME_OBJECT(both);
 }
 
 /* For values that need no encoding. */
@@ -215,9 +235,10 @@ static GMimeMessage *make_message(struct arena *arena, const struct message *mes
     if (message->language.len > 0)
         set_header(mail, "Content-Language", message->language, arena);
 
-    GMimePart *part = make_part(message->text, max);
-    g_mime_message_set_mime_part(mail, GMIME_OBJECT(part));
-    g_object_unref(part);
+    GMimeObject *content = message->html.len > 0 ? make_alternative(message, max)
+                                                 : make_part(message->text, "plain", max);
+    g_mime_message_set_mime_part(mail, content);
+    g_object_unref(content);
     return mail;
 }
 

@@ -32,6 +32,7 @@ struct message {
     bool replies;          /* answers somebody by itself (RFC 3834); else it only tells something */
     int64_t date;          /* milliseconds since 1970 */
     struct str text;       /* lines end in LF */
+    struct str html;       /* the same as HTML, for who prefers that; empty: text alone */
 };
 
 /* Call before the first message_compose, and message_close after the last. */

@@ -135,6 +135,25 @@ static void says_what_it_answers_and_in_which_language(void **state)
     }
 }
 
+static void offers_html_behind_the_text(void **state)
+{
+    struct message message = usual;
+    (void)state;
+    message.html = STR("<p>Grüße</p>\n.\n");
+    struct str mail = composed(&message);
+    check_wire(mail);
+    assert_int_equal(count_headers(header_block(mail)), 9);
+    assert_true(str_contains(header_block(mail), STR("Content-Type: multipart/alternative;")));
+    const char *text = strstr(mail.ptr, "Content-Type: text/plain; charset=utf-8");
+    const char *html = strstr(mail.ptr, "Content-Type: text/html; charset=utf-8");
+    assert_true(text != NULL && html != NULL && text < html);
+    assert_true(str_contains(mail, STR("\r\nHello\r\n\r\nworld\r\n")));
+    message.html = STR("a\xff");
+    assert_int_equal(message_compose(&message, &out), STATUS_INVALID);
+    message.html = (struct str){"a\0b", 3};
+    assert_int_equal(message_compose(&message, &out), STATUS_INVALID);
+}
+
 static void encodes_headers(void **state)
 {
     struct message message = usual;
@@ -326,6 +345,7 @@ int main(void)
         cmocka_unit_test(writes_a_plain_mail),
         cmocka_unit_test(leaves_reply_to_out),
         cmocka_unit_test(says_what_it_answers_and_in_which_language),
+        cmocka_unit_test(offers_html_behind_the_text),
         cmocka_unit_test(encodes_headers),
         cmocka_unit_test(folds_long_headers),
         cmocka_unit_test(refuses_what_would_add_a_header),
