@@ -49,6 +49,7 @@ static const struct rule RULES[] = {
     {ROLE_DISPATCH, ROLE_READ, "enquiry", NULL},
     {ROLE_DISPATCH, ROLE_READ | ROLE_UPDATE, "outbox", NULL},
     {ROLE_DISPATCH, ROLE_INSERT, "history", NULL},
+    {ROLE_DISPATCH, ROLE_READ, "spam_reason", NULL},
 
     {ROLE_RETENTION, ROLE_READ, "enquiry", "id"},
     {ROLE_RETENTION, ROLE_READ, "enquiry", "reference"},

@@ -2,11 +2,11 @@
 #include "dispatch/acknowledge.h"
 
 #include "dispatch/envelope.h"
+#include "dispatch/render.h"
 #include "domain/promise.h"
-#include "mail/message.h"
 #include "view/date.h"
+#include "view/tel.h"
 
-#define TEXT_MAX ((size_t)64 * 1024)
 /* LEFT-TO-RIGHT MARK: without it, in a text that goes from right to left, the groups of a telephone
  * number on a line of its own stand in the wrong order. */
 #define LEFT_TO_RIGHT "\xe2\x80\x8e"
@@ -65,6 +65,7 @@ static void set_contact(const struct config *config, struct arena *arena, struct
     value_set_text(arena, map, "street", config->contact.street);
     value_set_text(arena, map, "city", config_words(config, &config->contact.city, lang));
     value_set_text(arena, map, "phone", config->contact.phone);
+    value_set_text(arena, map, "phone_href", tel_href(arena, config->contact.phone));
     value_set_text(arena, map, "email", config->contact.email);
 }
 
@@ -78,12 +79,26 @@ static struct str host_of(struct str url)
     return str_trim(host, "/");
 }
 
+/* Why this mail came, around the name of the site, which HTML keeps in one piece. */
+static void set_automatic(const struct config *config, struct arena *arena,
+                          const struct locale *locale, struct value *data)
+{
+    struct str text = locale_text(locale, STR("acknowledgement.automatic"));
+    struct str before;
+    struct str after;
+    str_cut(text, '{', &before, &after);
+    str_cut(after, '}', &text, &after);
+    struct value *map = value_set_map(arena, data, "automatic");
+    value_set_text(arena, map, "before", before);
+    value_set_text(arena, map, "site", host_of(config->site.base_url));
+    value_set_text(arena, map, "after", after);
+}
+
 /* What the template shows: of the enquiry only its reference and its time. */
 static struct value *make_data(const struct acknowledge *acknowledge, struct arena *arena,
                                const struct locale *locale, const struct enquiries_record *enquiry)
 {
     const struct config *config = acknowledge->config;
-    const struct locale_param site = {STR("site"), host_of(config->site.base_url)};
     bool leftward = str_eq(locale->dir, STR("rtl"));
     struct value *data = value_map(arena);
     value_set(arena, data, "t", locale->texts);
@@ -93,8 +108,7 @@ static struct value *make_data(const struct acknowledge *acknowledge, struct are
     value_set_text(arena, data, "promise",
                    date_in_text(arena, locale, STR("acknowledgement.promise"),
                                 promise_day(enquiry->created_at, config->contact.answer_days)));
-    value_set_text(arena, data, "automatic",
-                   locale_format(arena, locale, STR("acknowledgement.automatic"), &site, 1));
+    set_automatic(config, arena, locale, data);
     set_contact(config, arena, locale->lang, data);
     return data;
 }
@@ -105,28 +119,23 @@ enum status acknowledge_compose(const struct acknowledge *acknowledge, struct ar
     const struct config *config = acknowledge->config;
     const struct locale *locale = locale_of(acknowledge, input->enquiry);
     const struct locale_param reference = {STR("reference"), input->enquiry->reference};
-    const struct value *data = make_data(acknowledge, arena, locale, input->enquiry);
-    struct buf text;
-    buf_init(&text, TEXT_MAX);
-    enum status status =
-        mustache_render(acknowledge->templates, "mail_acknowledgement", data, &text);
-    if (status == STATUS_OK) {
-        struct message message = {
-            .from_name = config->mail.from_name,
-            .from = config->mail.from,
-            .to = input->outbox->recipient,
-            .reply_to_name = config->contact.name,
-            .reply_to = config->contact.email,
-            .subject = locale_format(arena, locale, STR("acknowledgement.subject"), &reference, 1),
-            .message_id = input->outbox->message_id,
-            .thread = envelope_thread(arena, input->outbox),
-            .language = locale->lang,
-            .replies = true,
-            .date = input->now,
-            .text = buf_str(&text),
-        };
-        status = message_compose(&message, out);
-    }
-    buf_reset(&text);
-    return status;
+    const struct message message = {
+        .from_name = config->mail.from_name,
+        .from = config->mail.from,
+        .to = input->outbox->recipient,
+        .reply_to_name = config->contact.name,
+        .reply_to = config->contact.email,
+        .subject = locale_format(arena, locale, STR("acknowledgement.subject"), &reference, 1),
+        .message_id = input->outbox->message_id,
+        .thread = envelope_thread(arena, input->outbox),
+        .replies = true,
+        .date = input->now,
+    };
+    const struct render_source source = {
+        .templates = acknowledge->templates,
+        .locale = locale,
+        .kind = input->outbox->kind,
+        .data = make_data(acknowledge, arena, locale, input->enquiry),
+    };
+    return render_mail(arena, &source, &message, out);
 }

@@ -5,6 +5,7 @@
 #include "dispatch/envelope.h"
 #include "domain/retry.h"
 #include "mail/address.h"
+#include "store/spam_reasons.h"
 
 #define ARENA_CAP ((size_t)1024 * 1024)
 #define UNUSABLE "The address cannot be used."
@@ -41,18 +42,21 @@ static struct outbox_record copy_record(struct arena *arena, const struct outbox
     return copy;
 }
 
-/* Reads the enquiry and the reference of the one that it corrects, which may be gone by now. */
+/* Reads the enquiry and what belongs to it: its score, and the reference of the one that it
+ * corrects, which may be gone by now. */
 static enum status read_enquiry(struct job *job, struct db *db, struct enquiries_record *out,
-                                struct str *corrects)
+                                struct notify_input *input)
 {
     struct enquiries_record earlier;
-    *corrects = STR("");
+    input->corrects = STR("");
     enum status status = enquiries_get(db, &job->arena, job->outbox.enquiry_id, out);
+    if (status == STATUS_OK)
+        status = spam_reasons_get(db, &job->arena, out->id, &input->spam);
     if (status != STATUS_OK || out->corrects == 0)
         return status;
     status = enquiries_get(db, &job->arena, out->corrects, &earlier);
     if (status == STATUS_OK)
-        *corrects = earlier.reference;
+        input->corrects = earlier.reference;
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
@@ -103,7 +107,7 @@ static enum status compose(struct job *job, const struct job_context *context, i
 {
     struct enquiries_record enquiry;
     struct notify_input input = {.outbox = &job->outbox, .enquiry = &enquiry, .now = now};
-    enum status status = read_enquiry(job, context->db, &enquiry, &input.corrects);
+    enum status status = read_enquiry(job, context->db, &enquiry, &input);
     if (status == STATUS_NOT_FOUND) {
         give_up(job, "The enquiry is gone.");
         return STATUS_OK;

@@ -1,4 +1,5 @@
 """The mail to the enquirer, as it arrives at a mail server; run by dispatch.test.mjs."""
+import html
 import json
 import os
 import re
@@ -71,6 +72,10 @@ class Acknowledgement(DispatchCase):
                 self.assertNotIn("{", promise)
                 self.assertEqual(lines[-2], texts["automatic"].replace("{site}", "in-demand.example.com"))
                 self.assertNotRegex("\n".join(lines), r"[{}]")
+                shown = html.unescape(re.sub('</?bdi[^>]*>', '', self.html_of(mail)))
+                self.assertIn(f'<html lang="{lang}" dir="{"rtl" if lang == "ar" else "ltr"}">', shown)
+                for line in filter(None, lines):  # both say the same
+                    self.assertIn(line, shown)
 
     def test_what_goes_from_right_to_left_keeps_its_figures_in_order(self):
         with Peer() as peer:
@@ -98,7 +103,7 @@ class Acknowledgement(DispatchCase):
         with Peer() as peer:
             mail, = self.went_out(peer, self.acknowledge("jane@example.com", **marked))
         raw = peer.mails[0].data.decode()
-        text = raw + self.text_of(mail) + str(mail["subject"])
+        text = raw + self.text_of(mail) + self.html_of(mail) + str(mail["subject"])
         self.assertNotIn("zqx", text)
         self.assertNotIn("evil", text)
         self.assertIsNone(mail["bcc"])

@@ -44,7 +44,7 @@ static const struct {
 } POLICY[] = {
     {ROLE_SITE, {"iu", "ri", "riu", "i", "", "", "", "i", "ri"}},
     {ROLE_DESK, {"ru", "", "ru", "ri", "r", "riud", "riud", "r", "r"}},
-    {ROLE_DISPATCH, {"r", "", "ru", "i", "", "", "", "", ""}},
+    {ROLE_DISPATCH, {"r", "", "ru", "i", "", "", "", "r", ""}},
     {ROLE_RETENTION, {"d", "d", "d", "d", "", "", "", "d", ""}},
     {ROLE_ADMIN, {"riud", "riud", "riud", "riud", "riud", "riud", "riud", "riud", "riud"}},
 };
