@@ -36,7 +36,8 @@ static const struct rule RULES[] = {
     {ROLE_DESK, ROLE_UPDATE, "enquiry", "updated_at"},
     {ROLE_DESK, ROLE_READ | ROLE_INSERT, "history", NULL},
     {ROLE_DESK, ROLE_READ, "outbox", NULL},
-    {ROLE_DESK, ROLE_UPDATE, "outbox", "state"}, /* held mails are released */
+    {ROLE_DESK, ROLE_UPDATE, "outbox", "state"}, /* mails are released, and sent again */
+    {ROLE_DESK, ROLE_UPDATE, "outbox", "attempts"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "created_at"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "updated_at"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "due_at"},
