@@ -91,7 +91,7 @@ describe('an enquiry', () => {
     const second = await send({ ...person(), email: fields.email.toUpperCase() });
     await eventually(async () => (await statesOf(second))[0] === 'cancelled', 'the second is cancelled');
     const html = await staff.text(page(second.reference));
-    assert.match(html, /Not sent: this address got an acknowledgement less than 10 minutes before\./);
+    assert.match(html, /<dt>Reason<\/dt><dd>Not sent: this address got an acknowledgement less than 10 minutes before\.</);
     assert.match(html, /Waiting for a first answer/);
     await eventually(async () => (await server.staffMails()).some(({ subject }) => subject.includes(second.reference)), 'staff are told');
     assert.doesNotMatch(await staff.text('/desk/'), /Mail failed/);

@@ -103,7 +103,7 @@ describe('the command line', () => {
   }, WITHOUT);
 
   tested('says that there is no database', async () => {
-    for (const command of ['enquiry list', 'outbox list', 'account list', `backup ${at('copy')}`]) {
+    for (const command of ['enquiry list', 'outbox list', 'outbox resend --failed', 'account list', `backup ${at('copy')}`]) {
       await bad(1, command.split(' '), /in\.db does not exist; make it with: indemand migrate/);
     }
     assert.deepEqual(await readdir(folder), ['indemand.conf']);
