@@ -108,6 +108,9 @@ static const struct key KEYS[] = {
     {"mail", "password_file", TEXT, AT(mail.password_file), "", 0, 0},
     {"mail", "ca_file", TEXT, AT(mail.ca_file), "", 0, 0},
     {"mail", "connections", NUMBER, AT(mail.connections), "2", 1, 16},
+    {"mail", "acknowledge", SWITCH, AT(mail.acknowledge), "on", 0, 0},
+    {"mail", "acknowledge_per_hour", NUMBER, AT(mail.acknowledge_per_hour), "60", 1, 100000},
+    {"mail", "bounce", EMAIL, AT(mail.bounce), "", 0, 0},
 };
 
 #define KEY_COUNT (sizeof(KEYS) / sizeof(KEYS[0]))

@@ -122,8 +122,11 @@ struct config {
         bool tls;         /* require TLS */
         struct str user;  /* empty: no authentication */
         struct str password_file;
-        struct str ca_file;  /* authorities to trust for the relay; empty: the system's */
-        int64_t connections; /* to the relay, at once */
+        struct str ca_file;           /* authorities to trust for the relay; empty: the system's */
+        int64_t connections;          /* to the relay, at once */
+        bool acknowledge;             /* tell the enquirer that the enquiry has been received */
+        int64_t acknowledge_per_hour; /* at most, to all addresses together */
+        struct str bounce;            /* where undeliverable mails go; empty: see envelope.h */
     } mail;
 };
 

@@ -57,6 +57,7 @@ enum ctl_exit error_pages_run(struct ctl *ctl);
 enum ctl_exit migrate_command_run(struct ctl *ctl);
 enum ctl_exit outbox_command_list(struct ctl *ctl);
 enum ctl_exit render_run(struct ctl *ctl);
+enum ctl_exit resend_command_run(struct ctl *ctl);
 enum ctl_exit secret_run(struct ctl *ctl);
 enum ctl_exit spam_command_run(struct ctl *ctl);
 

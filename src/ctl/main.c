@@ -59,6 +59,11 @@ static const struct command COMMANDS[] = {
     {"outbox list", "[--json]", "List every mail and what became of it",
      "  --json  an array of objects, with the last words of the mail server\n",
      outbox_command_list},
+    {"outbox resend", "ID | --failed", "Queue a mail again that failed or was cancelled",
+     "  --failed  all that failed\n"
+     "Its attempts begin anew. What is about an enquiry that is withdrawn, held or spam stays\n"
+     "unsent, and the limits of acknowledgements hold.\n",
+     resend_command_run},
     {"render", "[--lenient] TEMPLATE DATA.json", "Print a Mustache template rendered with data",
      "Partials and parents are found beside TEMPLATE as NAME.mustache.\n"
      "  --lenient  unknown names are empty, not errors, as in the Mustache specification\n",

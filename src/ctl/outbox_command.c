@@ -6,7 +6,26 @@
 #include "ctl/terminal.h"
 #include "store/outbox.h"
 
-#define RECIPIENT_COLUMNS 25
+#define KIND_COLUMNS 15
+#define STATE_COLUMNS 9
+#define RECIPIENT_COLUMNS 18 /* a line then has 80 */
+
+/* A kind in words; one that is not known here as it is. */
+static struct str kind_in_words(struct str kind)
+{
+    static const struct {
+        const char *kind;
+        const char *words;
+    } kinds[] = {
+        {"notify", "notification"},
+        {"withdrawn", "withdrawal"},
+    };
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        if (str_eq(kind, str_from(kinds[i].kind)))
+            return str_from(kinds[i].words);
+    }
+    return kind;
+}
 
 static json_t *to_json(const struct outbox_record *record, struct arena *arena)
 {
@@ -27,10 +46,11 @@ static json_t *to_json(const struct outbox_record *record, struct arena *arena)
 
 static void print_line(const struct outbox_record *record, struct arena *arena)
 {
-    printf(STR_FMT "  " STR_FMT "  %5lld  " STR_FMT "  %4lld  " STR_FMT "\n",
-           STR_ARG(record->reference), STR_ARG(terminal_cell(arena, record->state, 9)),
-           (long long)record->attempts,
-           STR_ARG(terminal_cell(arena, terminal_time(arena, record->due_at), 16)),
+    struct str kind = kind_in_words(record->kind);
+    printf("%6lld  " STR_FMT "  " STR_FMT "  " STR_FMT "  %5lld  %4lld  " STR_FMT "\n",
+           (long long)record->id, STR_ARG(record->reference),
+           STR_ARG(terminal_cell(arena, kind, KIND_COLUMNS)),
+           STR_ARG(terminal_cell(arena, record->state, STATE_COLUMNS)), (long long)record->attempts,
            (long long)record->last_code,
            STR_ARG(terminal_cell(arena, record->recipient, RECIPIENT_COLUMNS)));
 }
@@ -43,8 +63,8 @@ static enum status list(struct database *database, bool json)
     if (json)
         output_begin(&output, true);
     else
-        printf("%-11s  %-9s  %5s  %-16s  %4s  %s\n", "REFERENCE", "STATE", "TRIES", "DUE", "CODE",
-               "RECIPIENT");
+        printf("%6s  %-11s  %-15s  %-9s  %5s  %4s  %s\n", "ID", "REFERENCE", "KIND", "STATE",
+               "TRIES", "CODE", "RECIPIENT");
     int64_t last = 0;
     while ((status = outbox_next(database->db, &database->arena, last, &record)) == STATUS_OK) {
         last = record.id;

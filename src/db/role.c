@@ -36,7 +36,8 @@ static const struct rule RULES[] = {
     {ROLE_DESK, ROLE_UPDATE, "enquiry", "updated_at"},
     {ROLE_DESK, ROLE_READ | ROLE_INSERT, "history", NULL},
     {ROLE_DESK, ROLE_READ, "outbox", NULL},
-    {ROLE_DESK, ROLE_UPDATE, "outbox", "state"}, /* held mails are released */
+    {ROLE_DESK, ROLE_UPDATE, "outbox", "state"}, /* mails are released, and sent again */
+    {ROLE_DESK, ROLE_UPDATE, "outbox", "attempts"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "created_at"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "updated_at"},
     {ROLE_DESK, ROLE_UPDATE, "outbox", "due_at"},
@@ -49,6 +50,7 @@ static const struct rule RULES[] = {
     {ROLE_DISPATCH, ROLE_READ, "enquiry", NULL},
     {ROLE_DISPATCH, ROLE_READ | ROLE_UPDATE, "outbox", NULL},
     {ROLE_DISPATCH, ROLE_INSERT, "history", NULL},
+    {ROLE_DISPATCH, ROLE_READ, "spam_reason", NULL},
 
     {ROLE_RETENTION, ROLE_READ, "enquiry", "id"},
     {ROLE_RETENTION, ROLE_READ, "enquiry", "reference"},

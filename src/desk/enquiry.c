@@ -1,6 +1,7 @@
 /* enquiry: see enquiry.h. */
 #include "desk/enquiry.h"
 
+#include "base/parse.h"
 #include "desk/desk.h"
 #include "desk/enquiry_view.h"
 #include "desk/next.h"
@@ -10,6 +11,7 @@
 #include "store/enquiries.h"
 #include "store/history.h"
 #include "store/notices.h"
+#include "store/resend.h"
 #include "store/spam_reasons.h"
 
 /* The enquiry that the path names. STATUS_NOT_FOUND also for what is no reference. */
@@ -201,4 +203,27 @@ void enquiry_set_answered(struct exchange *exchange)
     }
     finish(exchange, db, &session, way_back(exchange, &form, record.reference), status,
            STR("answered"));
+}
+
+void enquiry_resend(struct exchange *exchange)
+{
+    struct session session;
+    struct form form;
+    struct enquiries_record record;
+    struct db *db;
+    struct resend_order order = {.now = exchange->now};
+    if (!session_require_change(exchange, &session, &form))
+        return;
+    if (!parse_int(form_value(&form, STR("mail")), 1, INT64_MAX, &order.id)) {
+        pages_fail(exchange, &session, 400);
+        return;
+    }
+    if (!begin(exchange, &session, &db, &record))
+        return;
+    order.enquiry_id = record.id;
+    order.actor = session.account.name;
+    enum status status = resend_queue(db, &order);
+    bool refused = status == STATUS_CONFLICT; /* nothing was written */
+    finish(exchange, db, &session, way_back(exchange, &form, record.reference),
+           refused ? STATUS_OK : status, refused ? STR("resend_refused") : STR("resent"));
 }

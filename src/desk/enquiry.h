@@ -14,4 +14,7 @@ void enquiry_set_status(struct exchange *exchange);
 /* Form: csrf. Notes that the enquirer was answered by mail or telephone. */
 void enquiry_set_answered(struct exchange *exchange);
 
+/* Form: csrf, mail (its id). Queues a mail of this enquiry again, see store/resend.h. */
+void enquiry_resend(struct exchange *exchange);
+
 #endif

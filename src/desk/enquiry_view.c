@@ -5,6 +5,7 @@
 #include "desk/link.h"
 #include "desk/spam_view.h"
 #include "desk/text.h"
+#include "store/resend.h"
 
 static void add_code(struct arena *arena, const struct locale *locale, struct value *map,
                      const char *key, const char *prefix, struct str code)
@@ -152,7 +153,11 @@ static void add_mails(struct arena *arena, const struct locale *locale,
         add_code(arena, locale, item, "state", "desk.mail_state", mail->state);
         value_set_int(arena, item, "attempts", mail->attempts);
         value_set_text(arena, item, "reply", reply_text(arena, mail));
+        value_set_bool(arena, item, "answered", mail->last_code != 0);
         value_set_text(arena, item, "when", text_time(arena, mail->updated_at));
+        value_set_int(arena, item, "id", mail->id);
+        value_set_bool(arena, item, "may_resend",
+                       source->may_change && resend_allowed(mail, source->record.state));
     }
     value_set_bool(arena, view, "has_mails", source->mail_count > 0);
 }

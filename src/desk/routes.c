@@ -14,6 +14,7 @@ const struct route routes_table[] = {
     {REQUEST_GET, "/desk/enquiry/:", enquiry_show},
     {REQUEST_POST, "/desk/enquiry/:/status", enquiry_set_status},
     {REQUEST_POST, "/desk/enquiry/:/answered", enquiry_set_answered},
+    {REQUEST_POST, "/desk/enquiry/:/resend", enquiry_resend},
     {REQUEST_GET, "/healthz", health_show},
     {REQUEST_GET, "/metrics", health_metrics},
 };

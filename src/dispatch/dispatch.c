@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/secret.h"
+#include "dispatch/envelope.h"
 #include "dispatch/erase.h"
 #include "dispatch/job.h"
 #include "dispatch/lock.h"
@@ -31,6 +32,7 @@ struct dispatch {
     int signals; /* signalfd of SIGTERM and SIGINT */
     int lock;
     struct notify notify;
+    struct acknowledge acknowledge;
     struct pool *pool;
     struct db *db;        /* NULL: to be opened */
     int64_t database_at;  /* not before this time */
@@ -184,7 +186,8 @@ static size_t count_free(const struct dispatch *dispatch)
 static enum status start_jobs(struct dispatch *dispatch, struct arena *arena, int64_t now)
 {
     struct outbox_record records[RELAY_CONNECTIONS_MAX];
-    struct job_context context = {dispatch->db, dispatch->pool, &dispatch->notify};
+    struct job_context context = {dispatch->db, dispatch->pool, &dispatch->notify,
+                                  &dispatch->acknowledge};
     size_t count = 0;
     enum status status =
         outbox_take(dispatch->db, arena, now, LEASE_MS, records, count_free(dispatch), &count);
@@ -325,11 +328,25 @@ static enum status run_alone(struct dispatch *dispatch)
     return dispatch->hopeless ? STATUS_INVALID : STATUS_OK;
 }
 
+/* Templates and texts. */
+static enum status open_texts(struct dispatch *dispatch)
+{
+    enum status status = envelope_check(dispatch->config);
+    if (status == STATUS_OK)
+        status = notify_open(&dispatch->notify, dispatch->config);
+    if (status != STATUS_OK)
+        return status;
+    status = acknowledge_open(&dispatch->acknowledge, dispatch->config, dispatch->notify.templates);
+    if (status != STATUS_OK)
+        notify_close(&dispatch->notify);
+    return status;
+}
+
 enum status dispatch_run(const struct config *config)
 {
     static struct dispatch dispatch;
     dispatch = (struct dispatch){.config = config};
-    enum status status = notify_open(&dispatch.notify, config);
+    enum status status = open_texts(&dispatch);
     if (status != STATUS_OK)
         return status;
     dispatch.signals = open_signals();
@@ -339,6 +356,7 @@ enum status dispatch_run(const struct config *config)
         status = run_alone(&dispatch);
     message_close();
     close(dispatch.signals);
+    acknowledge_close(&dispatch.acknowledge);
     notify_close(&dispatch.notify);
     return status;
 }

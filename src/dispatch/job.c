@@ -2,9 +2,13 @@
 #include "dispatch/job.h"
 
 #include "base/log.h"
+#include "dispatch/envelope.h"
 #include "domain/retry.h"
+#include "mail/address.h"
+#include "store/spam_reasons.h"
 
 #define ARENA_CAP ((size_t)1024 * 1024)
+#define UNUSABLE "The address cannot be used."
 #define MAIL_MAX ((size_t)1024 * 1024)
 
 void job_init(struct job *job)
@@ -32,23 +36,27 @@ static struct outbox_record copy_record(struct arena *arena, const struct outbox
     copy.kind = arena_str(arena, record->kind);
     copy.recipient = arena_str(arena, record->recipient);
     copy.message_id = arena_str(arena, record->message_id);
+    copy.bounce_tag = arena_str(arena, record->bounce_tag);
     copy.state = STR("leased");
     copy.last_reply = STR("");
     return copy;
 }
 
-/* Reads the enquiry and the reference of the one that it corrects, which may be gone by now. */
+/* Reads the enquiry and what belongs to it: its score, and the reference of the one that it
+ * corrects, which may be gone by now. */
 static enum status read_enquiry(struct job *job, struct db *db, struct enquiries_record *out,
-                                struct str *corrects)
+                                struct notify_input *input)
 {
     struct enquiries_record earlier;
-    *corrects = STR("");
+    input->corrects = STR("");
     enum status status = enquiries_get(db, &job->arena, job->outbox.enquiry_id, out);
+    if (status == STATUS_OK)
+        status = spam_reasons_get(db, &job->arena, out->id, &input->spam);
     if (status != STATUS_OK || out->corrects == 0)
         return status;
     status = enquiries_get(db, &job->arena, out->corrects, &earlier);
     if (status == STATUS_OK)
-        *corrects = earlier.reference;
+        input->corrects = earlier.reference;
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
@@ -59,10 +67,39 @@ static bool is_withdrawn(const struct job *job, const struct enquiries_record *e
     return enquiry->state == STATE_WITHDRAWN && !str_eq(job->outbox.kind, STR("withdrawn"));
 }
 
-static void cancel(struct job *job)
+static void cancel(struct job *job, const char *why)
 {
-    give_up(job, "The enquiry has been withdrawn.");
+    give_up(job, why);
     job->cancelled = true;
+}
+
+static bool is_acknowledgement(const struct job *job)
+{
+    return str_eq(job->outbox.kind, STR("acknowledgement"));
+}
+
+/* Settles the job when something speaks against sending it now. */
+static enum status check(struct job *job, const struct job_context *context,
+                         const struct enquiries_record *enquiry, int64_t now)
+{
+    struct courtesy_use use;
+    struct str ascii;
+    if (is_withdrawn(job, enquiry)) {
+        cancel(job, "The enquiry has been withdrawn.");
+        return STATUS_OK;
+    }
+    if (address_ascii(&job->arena, job->outbox.recipient, &ascii) != STATUS_OK)
+        give_up(job, UNUSABLE);
+    if (!is_acknowledgement(job) || job->state != JOB_SENDING)
+        return STATUS_OK;
+    enum status status = outbox_courtesy(context->db, &job->outbox, now, &use);
+    if (status != STATUS_OK)
+        return status;
+    int64_t per_hour = context->acknowledge->config->mail.acknowledge_per_hour;
+    const char *why = courtesy_reason(courtesy_decide(&use, per_hour, now));
+    if (why != NULL)
+        cancel(job, why);
+    return STATUS_OK;
 }
 
 static enum status compose(struct job *job, const struct job_context *context, int64_t now,
@@ -70,14 +107,19 @@ static enum status compose(struct job *job, const struct job_context *context, i
 {
     struct enquiries_record enquiry;
     struct notify_input input = {.outbox = &job->outbox, .enquiry = &enquiry, .now = now};
-    enum status status = read_enquiry(job, context->db, &enquiry, &input.corrects);
-    if (status == STATUS_NOT_FOUND)
+    enum status status = read_enquiry(job, context->db, &enquiry, &input);
+    if (status == STATUS_NOT_FOUND) {
         give_up(job, "The enquiry is gone.");
-    else if (status == STATUS_OK && is_withdrawn(job, &enquiry))
-        cancel(job);
-    else if (status != STATUS_OK)
+        return STATUS_OK;
+    }
+    if (status == STATUS_OK)
+        status = check(job, context, &enquiry, now);
+    if (status != STATUS_OK || job->state != JOB_SENDING)
         return status;
-    else if (notify_compose(context->notify, &job->arena, &input, out) != STATUS_OK)
+    enum status composed = is_acknowledgement(job)
+                               ? acknowledge_compose(context->acknowledge, &job->arena, &input, out)
+                               : notify_compose(context->notify, &job->arena, &input, out);
+    if (composed != STATUS_OK)
         give_up(job, "The mail could not be composed.");
     return STATUS_OK;
 }
@@ -94,15 +136,15 @@ enum status job_start(struct job *job, const struct job_context *context,
     if (status != STATUS_OK)
         job_drop(job);
     if (job->state == JOB_SENDING) {
-        struct smtp_mail mail = {.from = context->notify->config->mail.from,
-                                 .to = job->outbox.recipient,
-                                 .bytes = buf_str(&bytes)};
+        struct smtp_mail mail = {
+            .from = envelope_sender(&job->arena, context->notify->config, &job->outbox),
+            .to = job->outbox.recipient,
+            .bytes = buf_str(&bytes)};
         enum status sent = pool_submit(context->pool, &mail, job);
         if (sent == STATUS_BUSY)
             job_drop(job);
         else if (sent != STATUS_OK)
-            give_up(job, sent == STATUS_TOO_LARGE ? "The mail is too large."
-                                                  : "The address cannot be used.");
+            give_up(job, sent == STATUS_TOO_LARGE ? "The mail is too large." : UNUSABLE);
     }
     buf_reset(&bytes);
     return status;

@@ -4,7 +4,7 @@
 #ifndef INDEMAND_DISPATCH_JOB_H
 #define INDEMAND_DISPATCH_JOB_H
 
-#include "dispatch/notify.h"
+#include "dispatch/acknowledge.h"
 #include "mail/pool.h"
 
 enum job_state {
@@ -19,7 +19,7 @@ struct job {
     struct arena arena;
     struct outbox_record outbox; /* in the arena */
     struct smtp_result result;
-    bool cancelled; /* SETTLED without being sent: the enquiry has been withdrawn */
+    bool cancelled; /* SETTLED without being sent: withdrawn, or too many went out */
 };
 
 void job_init(struct job *job);
@@ -30,6 +30,7 @@ struct job_context {
     struct db *db;
     struct pool *pool;
     const struct notify *notify;
+    const struct acknowledge *acknowledge;
 };
 
 /* Composes and submits the mail of a leased row, whose texts are copied. What can never be sent

@@ -1,16 +1,17 @@
 /* notify: see notify.h. */
 #include "dispatch/notify.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "dispatch/envelope.h"
+#include "dispatch/render.h"
 #include "domain/field.h"
 #include "mail/address.h"
-#include "mail/message.h"
 #include "view/value.h"
 
-#define TEXT_MAX ((size_t)256 * 1024)
 #define COMPANY_MAX 80 /* characters of it in the subject */
 #define NAME_MAX 80    /* characters of the enquirer's name in Reply-To */
 
@@ -105,10 +106,47 @@ static void add_fields(const struct notify *notify, struct arena *arena,
     }
 }
 
-static enum status render_text(const struct notify *notify, struct arena *arena,
-                               const struct notify_input *input, struct buf *out)
+/* For HTML, where a line break is an element. */
+static void add_lines(struct arena *arena, struct str message, struct value *data)
+{
+    struct value *list = value_set_list(arena, data, "lines");
+    struct str line;
+    bool more = true;
+    while (more) {
+        more = str_cut(message, '\n', &line, &message);
+        value_add(arena, list, value_text(arena, line));
+    }
+}
+
+/* What made it look a little like spam, or quarantined it before it was released. */
+static void add_spam(const struct notify *notify, struct arena *arena,
+                     const struct spam_score *score, struct value *data)
+{
+    enum spam_reason ranked[SPAM_REASON_COUNT];
+    size_t count = spam_ranked(score, ranked);
+    if (count == 0) {
+        value_set(arena, data, "spam", value_null(arena));
+        return;
+    }
+    const struct locale_param total = {STR("score"),
+                                       arena_printf(arena, "%" PRId64, spam_total(score))};
+    struct value *map = value_set_map(arena, data, "spam");
+    value_set_text(arena, map, "score",
+                   locale_format(arena, &notify->locale, STR("mail.notify.spam"), &total, 1));
+    struct value *list = value_set_list(arena, map, "reasons");
+    for (size_t i = 0; i < count; i++) {
+        struct value *item = value_add_map(arena, list);
+        struct str path = arena_printf(arena, "desk.spam.reasons.%s", spam_reason_name(ranked[i]));
+        value_set_text(arena, item, "text", locale_text(&notify->locale, path));
+        value_set_int(arena, item, "points", score->points[ranked[i]]);
+    }
+}
+
+static struct value *make_data(const struct notify *notify, struct arena *arena,
+                               const struct notify_input *input)
 {
     const struct enquiries_record *record = input->enquiry;
+    const struct enquiry *enquiry = &record->enquiry;
     struct value *data = value_map(arena);
     value_set(arena, data, "t", notify->locale.texts);
     value_set_text(arena, data, "reference", record->reference);
@@ -119,10 +157,15 @@ static enum status render_text(const struct notify *notify, struct arena *arena,
                    arena_printf(arena, STR_FMT "/desk/enquiry/" STR_FMT,
                                 STR_ARG(notify->config->desk.base_url),
                                 STR_ARG(record->reference)));
-    value_set_text(arena, data, "message", record->enquiry.value[FIELD_MESSAGE]);
-    add_fields(notify, arena, &record->enquiry, data);
-    struct str template = arena_printf(arena, "mail_" STR_FMT, STR_ARG(input->outbox->kind));
-    return mustache_render(notify->templates, template.ptr, data, out);
+    value_set_text(arena, data, "company", enquiry->value[FIELD_COMPANY]);
+    value_set_text(
+        arena, data, "country",
+        value_in_words(notify, arena, field_get(FIELD_COUNTRY), enquiry->value[FIELD_COUNTRY]));
+    value_set_text(arena, data, "message", enquiry->value[FIELD_MESSAGE]);
+    add_lines(arena, enquiry->value[FIELD_MESSAGE], data);
+    add_fields(notify, arena, enquiry, data);
+    add_spam(notify, arena, &input->spam, data);
+    return data;
 }
 
 static struct str make_subject(const struct notify *notify, struct arena *arena,
@@ -148,27 +191,26 @@ enum status notify_compose(const struct notify *notify, struct arena *arena,
     const struct enquiry *enquiry = &input->enquiry->enquiry;
     struct str email = enquiry->value[FIELD_EMAIL];
     struct str ascii;
-    struct buf text;
-    buf_init(&text, TEXT_MAX);
-    enum status status = render_text(notify, arena, input, &text);
-    if (status == STATUS_OK) {
-        /* An address that only SMTPUTF8 could carry is in the text, where staff can copy it. Who
-         * has withdrawn an enquiry is not written to by a click. */
-        bool reply = str_eq(input->outbox->kind, STR("notify")) &&
-                     address_ascii(arena, email, &ascii) == STATUS_OK;
-        struct message message = {
-            .from_name = config->mail.from_name,
-            .from = config->mail.from,
-            .to = input->outbox->recipient,
-            .reply_to_name = header_text(arena, enquiry->value[FIELD_NAME], NAME_MAX),
-            .reply_to = reply ? ascii : STR(""),
-            .subject = make_subject(notify, arena, input),
-            .message_id = input->outbox->message_id,
-            .date = input->now,
-            .text = buf_str(&text),
-        };
-        status = message_compose(&message, out);
-    }
-    buf_reset(&text);
-    return status;
+    /* An address that only SMTPUTF8 could carry is in the text, where staff can copy it. Who has
+     * withdrawn an enquiry is not written to by a click. */
+    bool reply = str_eq(input->outbox->kind, STR("notify")) &&
+                 address_ascii(arena, email, &ascii) == STATUS_OK;
+    const struct message message = {
+        .from_name = config->mail.from_name,
+        .from = config->mail.from,
+        .to = input->outbox->recipient,
+        .reply_to_name = header_text(arena, enquiry->value[FIELD_NAME], NAME_MAX),
+        .reply_to = reply ? ascii : STR(""),
+        .subject = make_subject(notify, arena, input),
+        .message_id = input->outbox->message_id,
+        .thread = envelope_thread(arena, input->outbox),
+        .date = input->now,
+    };
+    const struct render_source source = {
+        .templates = notify->templates,
+        .locale = &notify->locale,
+        .kind = input->outbox->kind,
+        .data = make_data(notify, arena, input),
+    };
+    return render_mail(arena, &source, &message, out);
 }

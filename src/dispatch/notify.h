@@ -1,6 +1,7 @@
 /*
  * notify: the mails that tell staff of a new enquiry, or of one that was withdrawn: for each kind
- * of the outbox templates/mail_KIND.mustache and the texts under mail.KIND.
+ * of the outbox templates/mail_KIND.mustache and the texts under mail.KIND; mail_KIND_html, where
+ * there is such a template, is the same as HTML.
  *
  * In English, as the desk is. Everything of the enquirer is hostile until it is in its place: what
  * goes into a header is cleaned and shortened here, and encoded by mail/message.
@@ -10,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/config.h"
+#include "domain/spam.h"
 #include "store/enquiries.h"
 #include "store/outbox.h"
 #include "view/locale.h"
@@ -29,6 +31,7 @@ struct notify_input {
     const struct outbox_record *outbox;
     const struct enquiries_record *enquiry;
     struct str corrects; /* reference of the enquiry it corrects, or empty */
+    struct spam_score spam;
     int64_t now;
 };
 

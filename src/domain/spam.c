@@ -128,6 +128,20 @@ int64_t spam_total(const struct spam_score *score)
     return total;
 }
 
+size_t spam_ranked(const struct spam_score *score, enum spam_reason ranked[SPAM_REASON_COUNT])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++) {
+        if (score->points[i] <= 0)
+            continue;
+        size_t place = count++;
+        for (; place > 0 && score->points[ranked[place - 1]] < score->points[i]; place--)
+            ranked[place] = ranked[place - 1];
+        ranked[place] = (enum spam_reason)i;
+    }
+    return count;
+}
+
 const char *spam_reason_name(enum spam_reason reason)
 {
     return NAMES[reason];

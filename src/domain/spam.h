@@ -18,6 +18,7 @@
 #define INDEMAND_DOMAIN_SPAM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "domain/enquiry.h"
@@ -75,6 +76,10 @@ void spam_count(const struct spam_counts *counts, struct spam_score *out);
 
 /* The sum of the points. */
 int64_t spam_total(const struct spam_score *score);
+
+/* The reasons with points, the weightiest first, of two that weigh the same the one that stands
+ * first in the enumeration. Gives their number. */
+size_t spam_ranked(const struct spam_score *score, enum spam_reason ranked[SPAM_REASON_COUNT]);
 
 /* The name of a reason in the database and in the locale files, such as "trap". */
 const char *spam_reason_name(enum spam_reason reason);

@@ -40,15 +40,31 @@ static bool is_message_id(struct str id)
     return at > 0 && at + 1 < id.len;
 }
 
+/* Letters, digits and hyphens; may be empty. */
+static bool is_language(struct str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
+            c != '-')
+            return false;
+    }
+    return true;
+}
+
+static bool is_content(struct str s)
+{
+    return utf8_valid(s) && str_index(s, '\0') == s.len;
+}
+
 static enum status check_headers(const struct message *message)
 {
     const struct {
         const char *name;
         struct str value;
-    } headers[] = {{"from_name", message->from_name},
-                   {"reply_to_name", message->reply_to_name},
-                   {"subject", message->subject},
-                   {"message_id", message->message_id}};
+    } headers[] = {{"from_name", message->from_name}, {"reply_to_name", message->reply_to_name},
+                   {"subject", message->subject},     {"message_id", message->message_id},
+                   {"thread", message->thread},       {"language", message->language}};
     for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++) {
         if (headers[i].value.len > MESSAGE_HEADER_MAX)
             return refuse(STATUS_TOO_LARGE, headers[i].name, STR(""));
@@ -57,8 +73,14 @@ static enum status check_headers(const struct message *message)
     }
     if (!is_message_id(message->message_id))
         return refuse(STATUS_INVALID, "message_id", STR(""));
-    if (!utf8_valid(message->text) || str_index(message->text, '\0') != message->text.len)
+    if (message->thread.len > 0 && !is_message_id(message->thread))
+        return refuse(STATUS_INVALID, "thread", message->message_id);
+    if (!is_language(message->language))
+        return refuse(STATUS_INVALID, "language", message->message_id);
+    if (!is_content(message->text))
         return refuse(STATUS_INVALID, "text", message->message_id);
+    if (!is_content(message->html))
+        return refuse(STATUS_INVALID, "html", message->message_id);
     return STATUS_OK;
 }
 
@@ -135,11 +157,11 @@ static GMimeStream *memory_stream(struct str s)
     return g_mime_stream_mem_new_with_buffer(s.ptr, s.len);
 }
 
-/* The text part. Its stream holds LF where the encoding writes lines, and CRLF where it hides them
+/* A part of text. Its stream holds LF where the encoding writes lines, and CRLF where it hides them
  * (base64), as the canonical form of text has CRLF (RFC 2045 section 6.8). */
-static GMimePart *make_part(struct str text, size_t max)
+static GMimeObject *make_part(struct str text, const char *subtype, size_t max)
 {
-    GMimePart *part = g_mime_part_new_with_type("text", "plain");
+    GMimePart *part = g_mime_part_new_with_type("text", subtype);
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
 
     GMimeStream *stream = memory_stream(text);
@@ -163,7 +185,36 @@ static GMimePart *make_part(struct str text, size_t max)
         g_object_unref(stream);
         buf_reset(&canonical);
     }
-    return part;
+    return GMIME_OBJECT(part);
+}
+
+/* The text and the HTML; who can show both shows the last (RFC 2046 section 5.1.4). */
+static GMimeObject *make_alternative(const struct message *message, size_t max)
+{
+    GMimeMultipart *both = g_mime_multipart_new_with_subtype("alternative");
+    GMimeObject *text = make_part(message->text, "plain", max);
+    GMimeObject *html = make_part(message->html, "html", max);
+    g_mime_multipart_add(both, text);
+    g_mime_multipart_add(both, html);
+    g_object_unref(text);
+    g_object_unref(html);
+    return GMIME_OBJECT(both);
+}
+
+/* For values that need no encoding. */
+static void set_header(GMimeMessage *mail, const char *name, struct str value, struct arena *arena)
+{
+    g_mime_object_set_header(GMIME_OBJECT(mail), name, arena_str(arena, value).ptr, NULL);
+}
+
+/* Mail programs put together what has the same References (RFC 5322 section 3.6.4). */
+static void add_thread(GMimeMessage *mail, struct arena *arena, struct str thread)
+{
+    if (thread.len == 0)
+        return;
+    struct str id = arena_printf(arena, "<" STR_FMT ">", STR_ARG(thread));
+    set_header(mail, "In-Reply-To", id, arena);
+    set_header(mail, "References", id, arena);
 }
 
 static GMimeMessage *make_message(struct arena *arena, const struct message *message,
@@ -178,11 +229,16 @@ static GMimeMessage *make_message(struct arena *arena, const struct message *mes
     g_mime_message_set_subject(mail, plain_text(arena, message->subject), "utf-8");
     set_date(mail, message->date);
     g_mime_message_set_message_id(mail, arena_str(arena, message->message_id).ptr);
-    g_mime_object_set_header(GMIME_OBJECT(mail), "Auto-Submitted", "auto-generated", NULL);
+    add_thread(mail, arena, message->thread);
+    set_header(mail, "Auto-Submitted",
+               message->replies ? STR("auto-replied") : STR("auto-generated"), arena);
+    if (message->language.len > 0)
+        set_header(mail, "Content-Language", message->language, arena);
 
-    GMimePart *part = make_part(message->text, max);
-    g_mime_message_set_mime_part(mail, GMIME_OBJECT(part));
-    g_object_unref(part);
+    GMimeObject *content = message->html.len > 0 ? make_alternative(message, max)
+                                                 : make_part(message->text, "plain", max);
+    g_mime_message_set_mime_part(mail, content);
+    g_object_unref(content);
     return mail;
 }
 

@@ -27,8 +27,12 @@ struct message {
     struct str reply_to;      /* empty: no Reply-To */
     struct str subject;
     struct str message_id; /* left@right, without angle brackets */
+    struct str thread;     /* the Message-ID that it refers to, in the same form; empty: none */
+    struct str language;   /* of the text (BCP 47); empty: not said */
+    bool replies;          /* answers somebody by itself (RFC 3834); else it only tells something */
     int64_t date;          /* milliseconds since 1970 */
     struct str text;       /* lines end in LF */
+    struct str html;       /* the same as HTML, for who prefers that; empty: text alone */
 };
 
 /* Call before the first message_compose, and message_close after the last. */

@@ -186,7 +186,10 @@ enum status pool_submit(struct pool *pool, const struct smtp_mail *mail, void *t
     struct slot *slot = find(pool, FREE);
     if (slot == NULL)
         return STATUS_BUSY;
-    enum status status = copy_address(mail->from, slot->from);
+    enum status status = STATUS_OK;
+    slot->from[0] = '\0';
+    if (mail->from.len > 0)
+        status = copy_address(mail->from, slot->from);
     if (status == STATUS_OK)
         status = copy_address(mail->to, slot->to);
     if (status != STATUS_OK)

@@ -252,10 +252,12 @@ static enum status set_envelope(struct smtp *smtp, const struct smtp_mail *mail,
                                 struct curl_slist **recipients)
 {
     struct arena arena;
-    struct str from;
+    struct str from = STR("");
     struct str to;
     arena_init(&arena, 8 * (size_t)1024);
-    enum status status = address_ascii(&arena, mail->from, &from);
+    enum status status = STATUS_OK;
+    if (mail->from.len > 0)
+        status = address_ascii(&arena, mail->from, &from);
     if (status == STATUS_OK)
         status = address_ascii(&arena, mail->to, &to);
     if (status == STATUS_OK) {

@@ -26,7 +26,7 @@
 struct smtp;
 
 struct smtp_mail {
-    struct str from; /* envelope addresses, see address_ascii */
+    struct str from; /* envelope addresses, see address_ascii; from may be empty: the null sender */
     struct str to;
     struct str bytes; /* as message_compose makes them: every line ends in CRLF */
 };

@@ -357,6 +357,7 @@ static enum status open_keeper(struct keeper *keeper, const struct site *site, i
         .intake = {.key = &site->key,
                    .recipients = config->mail.notify,
                    .recipient_count = (size_t)config->mail.notify_count,
+                   .acknowledge = config->mail.acknowledge,
                    .mail_domain = domain_of(config->mail.from),
                    .spam_threshold = config->spam.threshold,
                    .erase_after = config->retention.withdrawn_days * CLOCK_DAY},

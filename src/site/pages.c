@@ -12,24 +12,10 @@
 #include "site/legal.h"
 #include "site/organisation.h"
 #include "view/page.h"
+#include "view/tel.h"
 
 /* How long nginx and browsers may show a content page without asking. */
 #define CACHE_SECONDS 60
-
-/* "+49 (0) 201 ..." is not dialled with that zero. */
-static struct str phone_href(struct arena *arena, struct str phone)
-{
-    char *text = arena_alloc(arena, phone.len + 1);
-    size_t len = 0;
-    for (size_t i = 0; i < phone.len; i++) {
-        char c = phone.ptr[i];
-        if (len > 0 && text[0] == '+' && str_has_prefix(str_slice(phone, i, phone.len), STR("(0)")))
-            i++; /* to the zero, which the loop passes by */
-        else if ((c >= '0' && c <= '9') || (c == '+' && len == 0))
-            text[len++] = c;
-    }
-    return arena_printf(arena, "tel:%.*s", (int)len, text);
-}
 
 static void set_people(struct arena *arena, const struct config *config,
                        const struct site_language *language, struct value *view)
@@ -47,7 +33,7 @@ static void set_people(struct arena *arena, const struct config *config,
     value_set_text(arena, contact, "name", config->contact.name);
     value_set_text(arena, contact, "role", config_words(config, &config->contact.role, lang));
     value_set_text(arena, contact, "phone", config->contact.phone);
-    value_set_text(arena, contact, "phone_href", phone_href(arena, config->contact.phone));
+    value_set_text(arena, contact, "phone_href", tel_href(arena, config->contact.phone));
     value_set_text(arena, contact, "email", config->contact.email);
     value_set_text(arena, contact, "organisation", config->contact.organisation);
     value_set_text(arena, contact, "street", config->contact.street);

@@ -5,7 +5,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "domain/email.h"
-#include "domain/workdays.h"
+#include "domain/promise.h"
 #include "http/form.h"
 #include "site/pages.h"
 #include "view/date.h"
@@ -35,21 +35,12 @@ static bool ask(struct exchange *exchange, struct wire_question *question, struc
     return false;
 }
 
-/* A text of the locale with a day in it. */
-static struct str text_with_date(struct arena *arena, const struct locale *locale, const char *path,
-                                 struct calendar_date day)
-{
-    const struct locale_param params[] = {{STR("date"), date_long(arena, locale, day)}};
-    return locale_format(arena, locale, str_from(path), params, 1);
-}
-
 /* "You will have an answer by Thursday, 26 November 2026." */
 static struct str promise(struct arena *arena, const struct site *site, const struct locale *locale,
                           int64_t received)
 {
-    return text_with_date(
-        arena, locale, "receipt.next_promise",
-        workdays_add(clock_local_date(received), site->config->contact.answer_days));
+    return date_in_text(arena, locale, STR("receipt.next_promise"),
+                        promise_day(received, site->config->contact.answer_days));
 }
 
 static void set_withdrawn(struct arena *arena, const struct site *site, const struct shown *shown,
@@ -66,7 +57,7 @@ static void set_withdrawn(struct arena *arena, const struct site *site, const st
     value_set_text(arena, map, "date", date_time(arena, locale, at));
     value_set_text(
         arena, map, "erased",
-        text_with_date(arena, locale, "receipt.withdrawn.erased", clock_local_date(erased)));
+        date_in_text(arena, locale, STR("receipt.withdrawn.erased"), clock_local_date(erased)));
 }
 
 static void set_withdraw(struct arena *arena, const struct shown *shown, struct str action,

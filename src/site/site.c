@@ -1,11 +1,9 @@
 /* site: see site.h. */
 #include "site/site.h"
 
-#include <glob.h>
 #include <malloc.h>
 #include <stdlib.h>
 
-#include "base/log.h"
 #include "base/sandbox.h"
 #include "domain/spam.h"
 #include "http/prefork.h"
@@ -33,48 +31,24 @@ static const struct route ROUTES[] = {
     {REQUEST_GET, "/:/:", pages_show},
 };
 
-/* "…/www/locale/de.json" is the language "de". */
-static struct str code_of(struct arena *arena, const char *path)
+static enum status load_language(struct site *site, const struct languages_file *file)
 {
-    struct str rest = str_from(path);
-    struct str code = rest;
-    while (str_cut(rest, '/', &code, &rest))
-        ;
-    return arena_str(arena, str_slice(code, 0, code.len - sizeof(".json") + 1));
-}
-
-static enum status load_language(struct site *site, const char *path)
-{
-    if (site->language_count == SITE_LANGUAGES_MAX) {
-        log_error("too-many-languages", LOG_TEXT("file", path));
-        return STATUS_TOO_LARGE;
-    }
     struct site_language *language = &site->languages[site->language_count];
-    language->code = code_of(&site->arena, path);
-    enum status status = locale_open(&language->locale, path);
+    language->code = file->code;
+    enum status status = locale_open(&language->locale, file->path.ptr);
     if (status != STATUS_OK)
         return status;
     site->codes[site->language_count++] = language->code;
-    return locale_check(&language->locale, &site->languages[0].locale, path);
+    return locale_check(&language->locale, &site->languages[0].locale, file->path.ptr);
 }
 
-/* One language per file of www/locale; the standard one goes first. */
 static enum status load_languages(struct site *site)
 {
-    struct str folder =
-        arena_printf(&site->arena, STR_FMT "/www/locale/", STR_ARG(site->config->paths.share));
-    struct str standard =
-        arena_printf(&site->arena, STR_FMT SITE_LANGUAGE_STANDARD ".json", STR_ARG(folder));
-    struct str pattern = arena_printf(&site->arena, STR_FMT "*.json", STR_ARG(folder));
-    glob_t found;
-    enum status status = load_language(site, standard.ptr);
-    if (status != STATUS_OK || glob(pattern.ptr, 0, NULL, &found) != 0)
-        return status;
-    for (size_t i = 0; i < found.gl_pathc && status == STATUS_OK; i++) {
-        if (!str_eq(str_from(found.gl_pathv[i]), standard))
-            status = load_language(site, found.gl_pathv[i]);
-    }
-    globfree(&found);
+    struct languages_file files[LANGUAGES_MAX];
+    size_t count = 0;
+    enum status status = languages_list(&site->arena, site->config->paths.share, files, &count);
+    for (size_t i = 0; i < count && status == STATUS_OK; i++)
+        status = load_language(site, &files[i]);
     return status;
 }
 

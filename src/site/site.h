@@ -11,14 +11,13 @@
 #include "http/gzip_parts.h"
 #include "http/server.h"
 #include "site/client.h"
+#include "view/languages.h"
 #include "view/locale.h"
 #include "view/mustache.h"
 #include "view/page.h"
 #include "view/value.h"
 
-#define SITE_LANGUAGES_MAX 16
 #define SITE_PAGES_MAX 32
-#define SITE_LANGUAGE_STANDARD "en" /* when nothing else fits; always there */
 #define SITE_STORY "internationally-in-demand"
 #define SITE_PRIVACY "privacy"
 #define SITE_FORM "contact"
@@ -60,10 +59,10 @@ struct site {
     struct secret_key key;
     struct mustache_set *templates;
     struct value *assets;
-    struct site_language languages[SITE_LANGUAGES_MAX];
-    struct str codes[SITE_LANGUAGES_MAX]; /* of the languages, in their order; the standard first */
+    struct site_language languages[LANGUAGES_MAX];
+    struct str codes[LANGUAGES_MAX]; /* of the languages, in their order; the standard first */
     size_t language_count;
-    struct notice notices[SITE_LANGUAGES_MAX]; /* one for each language, in their order */
+    struct notice notices[LANGUAGES_MAX]; /* one for each language, in their order */
     struct str robots;
     struct str sitemap;
     struct client client; /* of this worker */

@@ -12,6 +12,8 @@
 /* With 23^8 references a new one is taken once in 78,000 times when there are a million. */
 #define REFERENCE_TRIES 5
 
+#define BOUNCE_TAG_BYTES 8
+
 /* The token follows from key, content and time, so that a repeat leads to the same receipt although
  * only the token's hash is stored. */
 static struct str make_token(struct arena *arena, const struct secret_key *key,
@@ -36,27 +38,45 @@ static enum status add_enquiry(struct db *db, struct arena *arena, struct enquir
     return status;
 }
 
+/* The tag follows from the Message-ID, which is unique and never changes. Half of it is enough: it
+ * is tried over the network, one mail for each guess. */
+static struct str make_bounce_tag(struct arena *arena, const struct secret_key *key,
+                                  struct str message_id)
+{
+    struct secret_hash mac =
+        secret_mac(key, arena_printf(arena, "bounce:" STR_FMT, STR_ARG(message_id)));
+    return secret_hex(arena, &mac, BOUNCE_TAG_BYTES);
+}
+
+/* Adds the mail of its kind that is number `number` of its enquiry. */
+static enum status queue_one(struct db *db, struct arena *arena,
+                             const struct intake_options *options, const struct outbox_record *mail,
+                             size_t number)
+{
+    struct outbox_record one = *mail;
+    one.message_id =
+        arena_printf(arena, STR_FMT "." STR_FMT ".%zu@" STR_FMT, STR_ARG(mail->reference),
+                     STR_ARG(mail->kind), number, STR_ARG(options->mail_domain));
+    one.bounce_tag = make_bounce_tag(arena, options->key, one.message_id);
+    return outbox_add(db, &one);
+}
+
 enum status intake_queue(struct db *db, struct arena *arena, const struct intake_options *options,
                          const struct outbox_record *mail)
 {
-    for (size_t i = 0; i < options->recipient_count; i++) {
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < options->recipient_count && status == STATUS_OK; i++) {
         struct outbox_record one = *mail;
         one.recipient = options->recipients[i];
-        one.message_id =
-            arena_printf(arena, STR_FMT "." STR_FMT ".%zu@" STR_FMT, STR_ARG(mail->reference),
-                         STR_ARG(mail->kind), i + 1, STR_ARG(options->mail_domain));
-        enum status status = outbox_add(db, &one);
-        if (status != STATUS_OK)
-            return status;
+        status = queue_one(db, arena, options, &one, i + 1);
     }
-    return STATUS_OK;
+    return status;
 }
 
-/* Staff are told once of the same text; but if of the earlier one they have not been told, because
- * it is held as possible spam, they are told of this one. */
-static enum status tell_staff(struct db *db, struct arena *arena,
-                              const struct intake_options *options,
-                              const struct enquiries_record *record)
+/* Staff are told once of the same text, and so is its sender; but if of the earlier one they have
+ * not been told, because it is held as possible spam, they are told of this one. */
+static enum status tell(struct db *db, struct arena *arena, const struct intake_options *options,
+                        const struct enquiries_record *record)
 {
     bool untold = true;
     if (record->same_as != 0) {
@@ -67,12 +87,17 @@ static enum status tell_staff(struct db *db, struct arena *arena,
     if (!untold)
         return STATUS_OK;
     bool held = record->state == STATE_QUARANTINED;
-    return intake_queue(db, arena, options,
-                        &(struct outbox_record){.enquiry_id = record->id,
-                                                .reference = record->reference,
-                                                .kind = STR("notify"),
-                                                .state = held ? STR("held") : STR("queued"),
-                                                .created_at = record->created_at});
+    struct outbox_record mail = {.enquiry_id = record->id,
+                                 .reference = record->reference,
+                                 .kind = STR("notify"),
+                                 .state = held ? STR("held") : STR("queued"),
+                                 .created_at = record->created_at};
+    enum status status = intake_queue(db, arena, options, &mail);
+    if (status != STATUS_OK || !options->acknowledge)
+        return status;
+    mail.kind = STR("acknowledgement");
+    mail.recipient = record->enquiry.value[FIELD_EMAIL];
+    return queue_one(db, arena, options, &mail, 1);
 }
 
 static enum status note(struct db *db, const struct enquiries_record *record, const char *action,
@@ -128,7 +153,7 @@ static enum status store_new(struct db *db, struct arena *arena,
     if (status == STATUS_OK)
         status = spam_reasons_add(db, record->id, &submission->spam);
     if (status == STATUS_OK)
-        status = tell_staff(db, arena, options, record);
+        status = tell(db, arena, options, record);
     return status == STATUS_OK ? add_history(db, record) : status;
 }
 

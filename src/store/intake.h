@@ -4,7 +4,7 @@
  *
  * It is safe to send the same submission any number of times. The same key and content give the
  * same receipt. The same key with other content is a correction: stored, linked to the one before.
- * The same content under a new key within 24 hours is stored and marked, without a second mail.
+ * The same content under a new key within 24 hours is stored and marked, without more mails.
  *
  * What looks like spam is stored like everything else, with its reasons, but as "quarantined" and
  * its mails as "held": nothing is lost, staff decide.
@@ -23,9 +23,10 @@
 #define INTAKE_SAME_TEXT (24 * CLOCK_HOUR)
 
 struct intake_options {
-    const struct secret_key *key; /* makes receipt tokens and hashes of addresses */
+    const struct secret_key *key; /* makes receipt tokens, hashes of addresses, tags of bounces */
     const struct str *recipients; /* staff who are told */
     size_t recipient_count;
+    bool acknowledge;       /* tell the enquirer, too */
     struct str mail_domain; /* right-hand side of Message-IDs */
     int64_t spam_threshold; /* from this score on an enquiry is quarantined, its mails held */
     int64_t erase_after;    /* what is withdrawn is deleted after so many milliseconds */

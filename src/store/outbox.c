@@ -6,8 +6,17 @@
 
 #define ROW                                                                                        \
     "SELECT outbox.id, enquiry_id, reference, kind, recipient, state, message_id, attempts,"       \
-    " outbox.created_at, outbox.updated_at, due_at, last_code, last_reply"                         \
+    " outbox.created_at, outbox.updated_at, due_at, last_code, last_reply, bounce_tag"             \
     " FROM outbox JOIN enquiry ON enquiry.id = enquiry_id "
+
+/* The words of the partial indexes. Of those that are being sent only the ones in front of :id
+ * count, or two would stop each other. */
+#define SENT                                                                                       \
+    "kind = 'acknowledgement' AND state IN ('leased', 'accepted') AND updated_at > :since"         \
+    " AND (state = 'accepted' OR id < :id)"
+#define SENT_TO                                                                                    \
+    "FROM outbox INDEXED BY outbox_acknowledged WHERE recipient = :recipient"                      \
+    " COLLATE NOCASE AND " SENT
 
 enum {
     ADD,
@@ -24,14 +33,17 @@ enum {
     RELEASE_HELD,
     CANCEL,
     NEXT,
+    LAST_TO,
+    COUNT_TO,
+    COUNT_ALL,
     SQL_COUNT
 };
 
 static const struct db_sql SQL[SQL_COUNT] = {
     [ADD] = {ROLE_SITE,
              "INSERT INTO outbox (enquiry_id, kind, recipient, state, message_id, created_at,"
-             " updated_at, due_at) VALUES (:enquiry_id, :kind, :recipient, :state, :message_id,"
-             " :now, :now, :due_at)",
+             " updated_at, due_at, bounce_tag) VALUES (:enquiry_id, :kind, :recipient, :state,"
+             " :message_id, :now, :now, :due_at, :bounce_tag)",
              false},
     [DUE] = {ROLE_DISPATCH,
              ROW "WHERE due_at <= :now AND due_at IS NOT NULL ORDER BY due_at LIMIT :max", false},
@@ -73,6 +85,11 @@ static const struct db_sql SQL[SQL_COUNT] = {
                 "UPDATE outbox SET state = 'cancelled', due_at = NULL, updated_at = :now"
                 " WHERE enquiry_id = :enquiry_id AND state IN ('held', 'queued', 'deferred')",
                 false},
+    [LAST_TO] = {ROLE_DISPATCH, "SELECT ifnull(max(updated_at), 0) " SENT_TO, false},
+    [COUNT_TO] = {ROLE_DISPATCH, "SELECT count(*) " SENT_TO, false},
+    [COUNT_ALL] = {ROLE_DISPATCH,
+                   "SELECT count(*) FROM outbox INDEXED BY outbox_acknowledged_at WHERE " SENT,
+                   false},
     [NEXT] = {ROLE_ADMIN, ROW "WHERE outbox.id > :after ORDER BY outbox.id LIMIT 1", false},
 };
 
@@ -86,12 +103,35 @@ enum status outbox_add(struct db *db, const struct outbox_record *record)
     db_bind_text(stmt, ":recipient", record->recipient);
     db_bind_text(stmt, ":state", record->state);
     db_bind_text(stmt, ":message_id", record->message_id);
+    db_bind_text(stmt, ":bounce_tag", record->bounce_tag);
     db_bind_int(stmt, ":now", record->created_at);
     if (str_eq(record->state, STR("held")))
         db_bind_null(stmt, ":due_at");
     else
         db_bind_int(stmt, ":due_at", record->created_at);
     return db_run(stmt);
+}
+
+static enum status count_sent(struct db *db, size_t index, const struct outbox_record *record,
+                              int64_t since, int64_t *out)
+{
+    struct db_stmt *stmt = db_use(db, &outbox_table, index);
+    db_bind_int(stmt, ":id", record->id);
+    db_bind_int(stmt, ":since", since);
+    if (index != COUNT_ALL)
+        db_bind_text(stmt, ":recipient", record->recipient);
+    return db_number(stmt, out);
+}
+
+enum status outbox_courtesy(struct db *db, const struct outbox_record *record, int64_t now,
+                            struct courtesy_use *out)
+{
+    enum status status = count_sent(db, LAST_TO, record, now - COURTESY_DAY, &out->last_at);
+    if (status == STATUS_OK)
+        status = count_sent(db, COUNT_TO, record, now - COURTESY_DAY, &out->day);
+    if (status == STATUS_OK)
+        status = count_sent(db, COUNT_ALL, record, now - COURTESY_HOUR, &out->hour);
+    return status;
 }
 
 enum status outbox_has_held(struct db *db, int64_t enquiry_id, bool *held)
@@ -138,6 +178,7 @@ static struct outbox_record read_row(struct db_stmt *stmt, struct arena *arena)
         .due_at = db_int(stmt, 10),
         .last_code = db_int(stmt, 11),
         .last_reply = db_text(stmt, 12, arena),
+        .bounce_tag = db_text(stmt, 13, arena),
     };
 }
 

@@ -10,6 +10,7 @@
  *   held: waits for a decision of staff, which queues it.  held, queued or deferred become
  *   cancelled when the enquiry is withdrawn. One that is leased just then may still go out; if that
  *   attempt fails, it is cancelled at the next one.
+ *   leased becomes cancelled, too, when an acknowledgement is over its limit.
  *   bounced: see the desk.
  *
  * Delivery is at least once: a row whose lease ran out is sent again with the same Message-ID.
@@ -18,6 +19,7 @@
 #define INDEMAND_STORE_OUTBOX_H
 
 #include "db/db.h"
+#include "domain/courtesy.h"
 
 extern const struct db_table outbox_table;
 
@@ -28,7 +30,7 @@ struct outbox_record {
     int64_t id;
     int64_t enquiry_id;
     struct str reference; /* of the enquiry */
-    struct str kind;      /* "notify", "withdrawn" */
+    struct str kind;      /* "notify", "withdrawn", "acknowledgement" */
     struct str recipient;
     struct str state;
     struct str message_id; /* without angle brackets */
@@ -38,10 +40,15 @@ struct outbox_record {
     int64_t due_at; /* 0: nothing is due */
     int64_t last_code;
     struct str last_reply;
+    struct str bounce_tag; /* 16 hexadecimal digits that prove an envelope ours, or empty */
 };
 
 /* Adds a mail: "queued" and due at once, or "held". Inside a transaction. */
 enum status outbox_add(struct db *db, const struct outbox_record *record) MUST_CHECK;
+
+/* What acknowledgements went out, or are going out in front of it, when this one is about to. */
+enum status outbox_courtesy(struct db *db, const struct outbox_record *record, int64_t now,
+                            struct courtesy_use *out) MUST_CHECK;
 
 /* Is a mail about this enquiry held? */
 enum status outbox_has_held(struct db *db, int64_t enquiry_id, bool *held) MUST_CHECK;
@@ -72,8 +79,8 @@ enum status outbox_deferred(struct db *db, const struct outbox_result *result,
                             int64_t next_try) MUST_CHECK;
 enum status outbox_failed(struct db *db, const struct outbox_result *result) MUST_CHECK;
 
-/* Not sent, because its enquiry has been withdrawn since it was queued: the attempt is not counted.
- */
+/* Not sent, because its enquiry has been withdrawn since it was queued or too much was sent: the
+ * attempt is not counted. */
 enum status outbox_cancelled(struct db *db, const struct outbox_result *result) MUST_CHECK;
 
 /* Deferred for a reason that has nothing to do with this mail: the attempt is not counted. */

@@ -8,7 +8,7 @@ static const struct db_sql SQL[SQL_COUNT] = {
              "INSERT INTO spam_reason (enquiry_id, reason, points)"
              " VALUES (:enquiry_id, :reason, :points)",
              false},
-    [LIST] = {ROLE_DESK | ROLE_ADMIN,
+    [LIST] = {ROLE_DESK | ROLE_DISPATCH | ROLE_ADMIN,
               "SELECT reason, points FROM spam_reason WHERE enquiry_id = :enquiry_id", false},
 };
 

@@ -40,6 +40,13 @@ struct str date_long(struct arena *arena, const struct locale *locale, struct ca
                          sizeof(params) / sizeof(params[0]));
 }
 
+struct str date_in_text(struct arena *arena, const struct locale *locale, struct str path,
+                        struct calendar_date date)
+{
+    const struct locale_param param = {STR("date"), date_long(arena, locale, date)};
+    return locale_format(arena, locale, path, &param, 1);
+}
+
 struct str date_time(struct arena *arena, const struct locale *locale, int64_t time)
 {
     struct calendar_date date = clock_local_date(time);

@@ -19,6 +19,10 @@
 /* "Monday, 23 November 2026" */
 struct str date_long(struct arena *arena, const struct locale *locale, struct calendar_date date);
 
+/* The text at a path of the locale with such a date for its {date}. */
+struct str date_in_text(struct arena *arena, const struct locale *locale, struct str path,
+                        struct calendar_date date);
+
 /* "23 November 2026, 14:05 CET", in the local time zone. */
 struct str date_time(struct arena *arena, const struct locale *locale, int64_t time);
 

@@ -25,7 +25,8 @@ def count(system, table):
 
 def check(system, accepted):
     found = {table: count(system, table) for table in ("enquiry", "receipt", "outbox", "history")}
-    if any(number != accepted for number in found.values()):
+    mails = {"outbox": 2 * accepted}  # to staff and to the enquirer
+    if any(number != mails.get(table, accepted) for table, number in found.items()):
         raise BenchError(f"{accepted} enquiries were acknowledged, the database holds {found}")
 
 

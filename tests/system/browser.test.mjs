@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal(await referenceOf(page), reference);
       await assertClean(page);
 
-      const mail = await eventually(async () => (await server.mails()).find(({ subject }) => subject.includes(reference)), 'the mail');
+      const mail = await eventually(async () => (await server.staffMails()).find(({ subject }) => subject.includes(reference)), 'the mail');
       assert.ok(mail.text.includes(content.name));
       const [link] = /http:\/\/\S+\/desk\/enquiry\/\S+/.exec(mail.text);
 

@@ -1,4 +1,4 @@
-// Runs each test of dispatch_*test.py: Python, because its email package is the second library that the
+// Runs each test of *_test.py: Python, because its email package is the second library that the
 // mails are read with.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const python = '/usr/bin/python3';
 
-for (const script of ['dispatch_mail_test.py', 'dispatch_test.py']) {
+for (const script of ['acknowledgement_test.py', 'dispatch_mail_test.py', 'dispatch_test.py']) {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const names = execFileSync(python, [file, '--list'], { encoding: 'utf8' }).trim().split('\n');
   for (const name of names) {

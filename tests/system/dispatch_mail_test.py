@@ -1,4 +1,5 @@
 """The mails of indemand-dispatch, as they arrive at a mail server; run by dispatch.test.mjs."""
+import html
 import os
 import sys
 import time
@@ -31,7 +32,6 @@ class Mail(DispatchCase):
         self.assertEqual(parsed["message-id"], "<1.abc@example.com>")
         self.assertEqual(parsed["auto-submitted"], "auto-generated")
         self.assertLess(abs(parsed["date"].datetime.timestamp() - time.time()), 600)
-        self.assertEqual(parsed.get_content_type(), "text/plain")
         text = self.text_of(parsed)
         for part in ("A new enquiry has come in. ", "Reference: ABC-DEF-001\n",
                      "https://desk.example.com/desk/enquiry/ABC-DEF-001\n",
@@ -40,6 +40,42 @@ class Mail(DispatchCase):
                      "\nHello\n\nWe look for a site.\n"):
             self.assertIn(part.lower(), text.lower())
         self.assertNotIn("phone", text.lower())
+        self.assertNotIn("spam", text.lower())
+        shown = self.html_of(parsed)
+        for part in ('<html lang="en" dir="ltr">', "<h1><bdi>Example Ltd</bdi>, <bdi>Japan</bdi></h1>",
+                     '<a class="button" href="https://desk.example.com/desk/enquiry/ABC-DEF-001">',
+                     "<dt>Name</dt>\n<dd><bdi>Jane Doe</bdi></dd>", "<dd><bdi>IT security</bdi></dd>",
+                     "Hello<br>\n<br>\nWe look for a site.<br>"):
+            self.assertIn(part, shown)
+        self.assertNotIn("Spam", shown)
+
+    def test_the_spam_score_comes_with_its_reasons(self):
+        with Peer() as peer:
+            number = self.add()
+            self.sql("INSERT INTO spam_reason VALUES (1, 'fast', 9), (1, 'links', 20), (1, 'wording', 9)")
+            process = self.start(peer.port)
+            self.until_state(number, "accepted")
+            self.stop(process)
+        parsed = self.parse(peer.mails[0])
+        self.assertIn("\nSpam score: 38\n- Many links, or links where none belong (20)\n"
+                      "- Sent within seconds of opening the form (9)\n- Words of advertising (9)\n",
+                      self.text_of(parsed))
+        self.assertIn("<h2>Spam score: 38</h2>\n<ul>\n<li>Many links, or links where none belong (20)</li>\n",
+                      self.html_of(parsed))
+
+    def test_a_withdrawal_is_told_in_both(self):
+        with Peer() as peer:
+            number = self.add(company="Secret Ltd", message="secret")
+            self.sql("UPDATE outbox SET kind = 'withdrawn'")
+            process = self.start(peer.port)
+            self.until_state(number, "accepted")
+            self.stop(process)
+        parsed = self.parse(peer.mails[0])
+        for said in (self.text_of(parsed), self.html_of(parsed)):
+            self.assertIn("withdrawn by whoever sent it", said)
+            self.assertIn("https://desk.example.com/desk/enquiry/ABC-DEF-001", said)
+            self.assertNotRegex(said.lower(), "secret")
+        self.assertIsNone(parsed["reply-to"])
 
     def test_a_correction_names_the_enquiry_it_corrects(self):
         with Peer() as peer:
@@ -68,6 +104,9 @@ class Mail(DispatchCase):
             {"message": ".\n..\n.\n\nMAIL FROM:<evil@example.com>\nRCPT TO:<evil@example.com>\n."},
             {"message": "{{company}} {{{t.form}}} &lt;b&gt; <script>alert(1)</script> %0d%0a \\r\\n"},
             {"message": "From here\nFrom there\n trailing \n\ttab"},
+            {"message": "\n" * 4990 + "end"},
+            {"message": "<img src=x onerror=alert(1)></p></div><style>*{}</style>&amp;", "name": "<a href=//x>",
+             "company": "<script>alert(1)</script>\"'"},
             {"email": "jane@example.com>\r\nRCPT TO:<evil@example.com"},
             {"email": "a@b@example.com, evil@example.com"},
         ]
@@ -88,6 +127,8 @@ class Mail(DispatchCase):
             self.assertEqual(len(parsed["reply-to"].addresses) if parsed["reply-to"] else 0,
                              1 if fields["email"] == USUAL["email"] else 0)
             self.assertIn("\n" + fields["message"] + "\n", self.text_of(parsed))
+            lines = html.escape(fields["message"]).replace("&#x27;", "&#39;").replace("\n", "<br>\n")
+            self.assertIn(f'<p class="message" dir="auto">{lines}<br>\n</p>', self.html_of(parsed))
 
     def test_an_address_that_needs_smtputf8_is_only_in_the_text(self):
         with Peer() as peer:
@@ -99,7 +140,7 @@ class Mail(DispatchCase):
             self.stop(process)
         mails = {mail["message-id"]: mail for mail in map(self.parse, peer.mails)}
         self.assertIsNone(mails["<1.abc@example.com>"]["reply-to"])
-        self.assertIn("jürgen@bücher.example", mails["<1.abc@example.com>"].get_content())
+        self.assertIn("jürgen@bücher.example", self.text_of(mails["<1.abc@example.com>"]))
         self.assertEqual(str(mails["<2.abc@example.com>"]["reply-to"]),
                          "Jane Doe <jane@xn--bcher-kva.example>")
 

@@ -202,7 +202,7 @@ for (const javaScriptEnabled of [true, false]) {
         for (const page of pages) await assertReceived(page, server, content);
         const [first, second] = await assertEnquiries(server, content, 2);
         assert.equal(second.same_as, first.id);
-        assert.equal((await countRows(server)).outbox, before.outbox + 1);
+        assert.equal((await countRows(server)).outbox, before.outbox + 2); // to staff and to the enquirer
         for (const page of new Set([pages[0], beside(pages[0]) ?? pages[1]])) await assertClean(page);
       });
     }

@@ -41,11 +41,12 @@ function spam() {
 /** A genuine text that is held all the same: for the trap, and because it is sent at once. */
 const suspected = () => ({ ...genuine(), comment: 'x' });
 
-/** All that is stored about an enquiry: {status, score, reasons: {name: points}, mails: [state], history}. */
+/** All that is stored about an enquiry: {status, score, reasons: {name: points}, mails (to staff): [state], history}. */
 async function stored(reference) {
   const [row] = await server.sql(`SELECT id, status, spam_score AS score FROM enquiry WHERE reference = '${reference}'`);
   const reasons = await server.sql(`SELECT reason, points FROM spam_reason WHERE enquiry_id = ${row.id}`);
-  const mails = await server.sql(`SELECT state, due_at FROM outbox WHERE enquiry_id = ${row.id} ORDER BY id`);
+  const mails = await server.sql(`SELECT state, due_at FROM outbox WHERE enquiry_id = ${row.id}
+    AND kind <> 'acknowledgement' ORDER BY id`);
   const history = await server.sql(`SELECT actor, action, detail FROM history WHERE enquiry_id = ${row.id} ORDER BY id`);
   return {
     ...row,
@@ -65,7 +66,7 @@ async function held(fields = spam()) {
   return row.reference;
 }
 
-const mailsOf = async (reference) => (await server.mails()).filter(({ subject }) => subject.startsWith(`[${reference}] `));
+const mailsOf = async (reference) => (await server.staffMails()).filter(({ subject }) => subject.startsWith(`[${reference}] `));
 
 /** Sends a genuine enquiry and waits for its mail: what had been queued before it has gone out then. */
 async function settle() {
@@ -220,7 +221,8 @@ describe('Release', () => {
     const { status, mails, history } = await stored(reference);
     assert.equal(status, 'new');
     assert.deepEqual(mails, ['accepted']);
-    assert.deepEqual(history, ['site received', 'site status quarantined', 'ada released new', 'dispatch mail accepted']);
+    assert.deepEqual(history.slice(0, 3), ['site received', 'site status quarantined', 'ada released new']);
+    assert.ok(history.includes('dispatch mail accepted'));
     assert.match(await ada.text(page(reference)), /Waiting for a first answer/);
   });
 

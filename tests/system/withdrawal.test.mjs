@@ -52,7 +52,7 @@ async function stored({ id }) {
   return { ...row, mails: mails.map(({ kind, state }) => `${kind} ${state}`), history: history.map(({ actor, action }) => `${actor} ${action}`) };
 }
 
-const mailsOf = async ({ reference }) => (await server.mails()).filter(({ subject }) => subject.startsWith(`[${reference}] `));
+const mailsOf = async ({ reference }) => (await server.staffMails()).filter(({ subject }) => subject.startsWith(`[${reference}] `));
 const isWithdrawn = async (enquiry) => (await stored(enquiry)).status === 'withdrawn';
 
 /** Waits until the mail about a new enquiry has gone out, and that result is written down. */
@@ -251,9 +251,9 @@ describe('staff', () => {
     signal(dispatch, 'SIGSTOP');
     const enquiry = await send();
     const other = await send();
-    assert.deepEqual((await stored(enquiry)).mails, ['notify queued']);
+    assert.deepEqual((await stored(enquiry)).mails, ['notify queued', 'acknowledgement queued']);
     assert.equal((await withdraw(enquiry, RIGHT)).status, 303);
-    assert.deepEqual((await stored(enquiry)).mails, ['notify cancelled', 'withdrawn queued']);
+    assert.deepEqual((await stored(enquiry)).mails, ['notify cancelled', 'acknowledgement cancelled', 'withdrawn queued']);
     signal(dispatch, 'SIGCONT');
     await eventually(async () => (await mailsOf(enquiry)).length > 0 && (await mailsOf(other)).length > 0, 'both mails');
     assert.deepEqual((await mailsOf(enquiry)).map(({ subject }) => /Withdrawn/.test(subject)), [true]);
@@ -282,10 +282,10 @@ describe('staff', () => {
     await withdraw(enquiry, RIGHT);
     const { status, mails } = await stored(enquiry);
     assert.equal(status, 'withdrawn');
-    assert.deepEqual(mails, ['notify cancelled']);
+    assert.deepEqual(mails, ['notify cancelled', 'acknowledgement cancelled']);
     const led = await staff.post(`${page(enquiry.reference)}/status`, { from: 'quarantined', status: 'new' });
     assert.match(led.headers.get('location'), /done=status_lost$/);
-    assert.deepEqual((await stored(enquiry)).mails, ['notify cancelled']);
+    assert.deepEqual((await stored(enquiry)).mails, ['notify cancelled', 'acknowledgement cancelled']);
   });
 });
 
@@ -380,11 +380,11 @@ test('with a mail server that is down: what is put off is cancelled', async () =
   server = other;
   try {
     const enquiry = await send();
-    await eventually(async () => (await stored(enquiry)).mails[0] === 'notify deferred', 'the mail is put off');
+    await eventually(async () => (await stored(enquiry)).mails.every((mail) => mail.endsWith(' deferred')), 'the mails are put off');
     await withdraw(enquiry, RIGHT);
-    const [notify, ...rest] = (await stored(enquiry)).mails;
-    assert.equal(notify, 'notify cancelled');
-    assert.equal(rest.length, 1);
+    const { mails } = await stored(enquiry);
+    assert.deepEqual(mails.slice(0, 2), ['notify cancelled', 'acknowledgement cancelled']);
+    assert.equal(mails.length, 3);
   } finally {
     server = mine;
     await other.stop();

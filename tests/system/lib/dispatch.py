@@ -2,6 +2,7 @@
 email package, which shares nothing with GMime."""
 import email
 import email.policy
+import html.parser
 import os
 import shutil
 import sqlite3
@@ -16,7 +17,7 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), 
 PROGRAMS = os.path.join(ROOT, "build", os.environ.get("INDEMAND_TEST_PRESET", "dev"), "bin")
 PATIENCE = 20
 HEADERS = {"from", "reply-to", "to", "subject", "date", "message-id", "auto-submitted", "mime-version",
-           "content-type", "content-transfer-encoding"}
+           "content-type", "content-transfer-encoding", "content-language", "references", "in-reply-to"}
 
 CONFIG = """
 [paths]
@@ -50,6 +51,32 @@ USUAL = {"name": "Jane Doe", "email": "jane@example.com", "company": "Example Lt
          "message": "Hello\n\nWe look for a site.", "privacy": "yes"}
 OPTIONAL = ("role phone website sector project timeframe jobs investment site place reply_lang call"
             " call_times source share updates").split()
+
+
+# What the HTML of a mail is made of; nothing here can fetch or run anything.
+TAGS = set("html head meta title style body div h1 h2 p a br dl dt dd bdi strong ul li".split())
+ATTRIBUTES = set("lang dir charset name content class role href".split())
+VOID = {"meta", "br"}
+
+
+class Reader(html.parser.HTMLParser):
+    """Notes which elements, attributes and links a page has, and which elements stay open."""
+    def __init__(self):
+        super().__init__()
+        self.tags, self.attributes, self.links, self.open = set(), set(), [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+        self.links += [value for name, value in attrs if name == "href"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if self.open[-1:] == [tag]:
+            self.open.pop()
+        else:
+            self.open.append(f"/{tag}")
 
 
 def now():
@@ -165,10 +192,30 @@ class DispatchCase(unittest.TestCase):
         self.assertEqual(len(names), len(set(names)))
         self.assertLessEqual(set(names), HEADERS)
         self.assertEqual(len(parsed["to"].addresses), 1)
+        self.assertEqual(parsed.get_content_type(), "multipart/alternative")
+        self.assertEqual([part.get_content_type() for part in parsed.iter_parts()], ["text/plain", "text/html"])
+        for part in parsed.iter_parts():
+            self.assertEqual(part.defects, [])
+            self.assertLessEqual({name.lower() for name in part.keys()},
+                                 {"content-type", "content-transfer-encoding"})
         return parsed
 
     def text_of(self, parsed):
-        return parsed.get_content().replace("\r\n", "\n")
+        return parsed.get_body(("plain",)).get_content().replace("\r\n", "\n")
+
+    def html_of(self, parsed):
+        """The HTML, once it is sure that showing it fetches nothing and runs nothing."""
+        shown = parsed.get_body(("html",)).get_content().replace("\r\n", "\n")
+        reader = Reader()
+        reader.feed(shown)
+        reader.close()
+        self.assertEqual(reader.open, [])
+        self.assertLessEqual(reader.tags, TAGS)
+        self.assertLessEqual(reader.attributes, ATTRIBUTES)
+        for link in reader.links:
+            self.assertRegex(link, r"^(https://desk\.example\.com/desk/enquiry/|tel:|mailto:)")
+        self.assertNotRegex(shown.split("</style>")[0], r"url\(|@import|[{]{2}|[}]{2}")
+        return shown
 
 
 def main(case):

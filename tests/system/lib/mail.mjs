@@ -1,5 +1,5 @@
 // Reads a mail the way a mail program would, as far as the tests need it: headers with encoded words,
-// and the text of a mail that is one text or a multipart with one. Independent of GMime on purpose.
+// and text and HTML of a mail that is one of them or a multipart with both. Independent of GMime on purpose.
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -47,18 +47,19 @@ function parsePart(raw) {
   if (!boundary) {
     return { headers, type, bytes: decodeBody(body, headers['content-transfer-encoding'] ?? '') };
   }
-  const parts = body.split(`--${boundary}`).slice(1, -1).map((part) => parsePart(part.replace(/^\n/, '')));
+  // The line end before a boundary belongs to it (RFC 2046 section 5.1.1).
+  const parts = `\n${body}`.split(`\n--${boundary}`).slice(1, -1).map((part) => parsePart(part.replace(/^\n/, '')));
   return { headers, type, parts };
 }
 
-function textOf(part) {
-  if (part.parts) return part.parts.map(textOf).find((text) => text !== null) ?? null;
-  return /^text\/plain/i.test(part.type) ? utf8.decode(part.bytes) : null;
+function textOf(part, type) {
+  if (part.parts) return part.parts.map((each) => textOf(each, type)).find((text) => text !== null) ?? null;
+  return part.type.toLowerCase().startsWith(type) ? utf8.decode(part.bytes) : null;
 }
 
 /**
- * {raw, headers (decoded, by lower-case name), from, to, replyTo, subject, text, rawHeaders,
- * envelopeFrom, envelopeTo}; the envelope is what the local SMTP server noted.
+ * {raw, headers (decoded, by lower-case name), from, to, replyTo, subject, text, html, rawHeaders, kind (of the
+ * outbox, as our Message-IDs say), envelopeFrom, envelopeTo}; the envelope is what the local SMTP server noted.
  */
 export function parseMail(bytes) {
   const raw = bytes.toString('latin1');
@@ -73,7 +74,9 @@ export function parseMail(bytes) {
     to: headers.to,
     replyTo: headers['reply-to'],
     subject: headers.subject,
-    text: textOf(part),
+    text: textOf(part, 'text/plain'),
+    html: textOf(part, 'text/html'),
+    kind: /^<[^.]+\.([a-z]+)\./.exec(headers['message-id'])?.[1],
     envelopeFrom: headers['x-mailfrom'],
     envelopeTo: headers['x-rcptto'],
   };

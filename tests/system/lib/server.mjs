@@ -139,6 +139,16 @@ class Server {
     const files = await Promise.all(names.sort().map((name) => readFile(path.join(folder, name))));
     return files.map(parseMail);
   }
+
+  /** Those to staff. */
+  async staffMails() {
+    return (await this.mails()).filter(({ kind }) => kind !== 'acknowledgement');
+  }
+
+  /** Those to enquirers. */
+  async acknowledgements() {
+    return (await this.mails()).filter(({ kind }) => kind === 'acknowledgement');
+  }
 }
 
 /**

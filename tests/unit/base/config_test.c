@@ -54,6 +54,9 @@ static void reads_a_file_with_defaults(void **state)
     assert_int_equal(config.spam.threshold, 50);
     assert_int_equal(config.retention.withdrawn_days, 30);
     assert_true(config.mail.tls);
+    assert_true(config.mail.acknowledge);
+    assert_int_equal(config.mail.acknowledge_per_hour, 60);
+    assert_str(config.mail.bounce, "");
     assert_str(config.mail.user, "");
     assert_int_equal(config.mail.user.ptr[0], '\0');
     config_reset(&config);
@@ -63,6 +66,7 @@ static void reads_every_type(void **state)
 {
     (void)state;
     assert_int_equal(load(REQUIRED "tls = off\nuser = me\nconnections = 16\n"
+                                   "acknowledge = off\nbounce = b@example.com\n"
                                    "[site]\nworkers = 64\nlisten = /run/x.sock\nrate_limit = off\n"
                                    "[contact]\nanswer_days = 30\n[spam]\nthreshold = 1000\n"
                                    "[retention]\nwithdrawn_days = 0\n"
@@ -71,6 +75,8 @@ static void reads_every_type(void **state)
     assert_false(config.mail.tls);
     assert_str(config.mail.user, "me");
     assert_int_equal(config.mail.connections, 16);
+    assert_false(config.mail.acknowledge);
+    assert_str(config.mail.bounce, "b@example.com");
     assert_int_equal(config.site.workers, 64);
     assert_str(config.site.listen, "/run/x.sock");
     assert_false(config.site.rate_limit);

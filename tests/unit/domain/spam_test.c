@@ -238,6 +238,29 @@ static void names_its_reasons(void **state)
     assert_string_equal(spam_reason_name(SPAM_MAILBOX), "mailbox");
 }
 
+static void ranks_its_reasons(void **state)
+{
+    struct spam_score score = {0};
+    enum spam_reason ranked[SPAM_REASON_COUNT];
+    (void)state;
+    assert_int_equal(spam_ranked(&score, ranked), 0);
+    score.points[SPAM_FAST] = 9;
+    score.points[SPAM_LINKS] = 20;
+    score.points[SPAM_WORDING] = 9;
+    score.points[SPAM_MAILBOX] = 40;
+    score.points[SPAM_SENDER] = -1;
+    assert_int_equal(spam_ranked(&score, ranked), 4);
+    assert_int_equal(ranked[0], SPAM_MAILBOX);
+    assert_int_equal(ranked[1], SPAM_LINKS);
+    assert_int_equal(ranked[2], SPAM_FAST);
+    assert_int_equal(ranked[3], SPAM_WORDING);
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++)
+        score.points[i] = (int32_t)i + 1;
+    assert_int_equal(spam_ranked(&score, ranked), SPAM_REASON_COUNT);
+    for (size_t i = 0; i < SPAM_REASON_COUNT; i++)
+        assert_int_equal(ranked[i], SPAM_REASON_COUNT - 1 - i);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -250,6 +273,7 @@ int main(void)
         cmocka_unit_test(does_not_care_for_order),
         cmocka_unit_test(counts),
         cmocka_unit_test(names_its_reasons),
+        cmocka_unit_test(ranks_its_reasons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -110,6 +110,50 @@ static void leaves_reply_to_out(void **state)
     assert_int_equal(count_headers(header_block(mail)), 8);
 }
 
+static void says_what_it_answers_and_in_which_language(void **state)
+{
+    struct message message = usual;
+    (void)state;
+    message.thread = STR("ABC-DEF-001@example.com");
+    message.language = STR("zh-Hans");
+    message.replies = true;
+    struct str mail = composed(&message);
+    assert_true(str_contains(mail, STR("\r\nIn-Reply-To: <ABC-DEF-001@example.com>\r\n")));
+    assert_true(str_contains(mail, STR("\r\nReferences: <ABC-DEF-001@example.com>\r\n")));
+    assert_true(str_contains(mail, STR("\r\nAuto-Submitted: auto-replied\r\n")));
+    assert_true(str_contains(mail, STR("\r\nContent-Language: zh-Hans\r\n")));
+    assert_int_equal(count_headers(header_block(mail)), 12);
+    static const struct str bad[] = {STR_INIT("a b"), STR_INIT("de\r\nBcc: x@example.com"),
+                                     STR_INIT("dé")};
+    for (size_t i = 0; i < CHECK_COUNT(bad); i++) {
+        struct message wrong = message;
+        wrong.thread = bad[i];
+        assert_int_equal(message_compose(&wrong, &out), STATUS_INVALID);
+        wrong = message;
+        wrong.language = bad[i];
+        assert_int_equal(message_compose(&wrong, &out), STATUS_INVALID);
+    }
+}
+
+static void offers_html_behind_the_text(void **state)
+{
+    struct message message = usual;
+    (void)state;
+    message.html = STR("<p>Grüße</p>\n.\n");
+    struct str mail = composed(&message);
+    check_wire(mail);
+    assert_int_equal(count_headers(header_block(mail)), 9);
+    assert_true(str_contains(header_block(mail), STR("Content-Type: multipart/alternative;")));
+    const char *text = strstr(mail.ptr, "Content-Type: text/plain; charset=utf-8");
+    const char *html = strstr(mail.ptr, "Content-Type: text/html; charset=utf-8");
+    assert_true(text != NULL && html != NULL && text < html);
+    assert_true(str_contains(mail, STR("\r\nHello\r\n\r\nworld\r\n")));
+    message.html = STR("a\xff");
+    assert_int_equal(message_compose(&message, &out), STATUS_INVALID);
+    message.html = (struct str){"a\0b", 3};
+    assert_int_equal(message_compose(&message, &out), STATUS_INVALID);
+}
+
 static void encodes_headers(void **state)
 {
     struct message message = usual;
@@ -300,6 +344,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_a_plain_mail),
         cmocka_unit_test(leaves_reply_to_out),
+        cmocka_unit_test(says_what_it_answers_and_in_which_language),
+        cmocka_unit_test(offers_html_behind_the_text),
         cmocka_unit_test(encodes_headers),
         cmocka_unit_test(folds_long_headers),
         cmocka_unit_test(refuses_what_would_add_a_header),

@@ -22,6 +22,37 @@ static void delivers(void **state)
     buf_reset(&peer.heard);
 }
 
+/* RFC 5321 section 3.6.3; and the next mail on the connection has a sender again. */
+static void the_sender_may_be_null(void **state)
+{
+    struct peer peer;
+    (void)state;
+    start_peer(&peer, &KIND);
+    struct relay relay = relay_of(&peer);
+    struct pool *pool = open_pool(&relay);
+    static const struct str senders[] = {STR_INIT("us@example.com"), STR_INIT(""),
+                                         STR_INIT("us@example.com")};
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(submit_mail(pool, senders[i], STR("staff@example.com"), STR(MAIL), NULL),
+                         STATUS_OK);
+        check_result(result_for(pool, NULL), DIALOGUE_ACCEPTED, 250);
+    }
+    pool_close(pool);
+    struct str heard = stop_peer(&peer);
+    struct str rest = heard;
+    struct str line;
+    size_t count = 0;
+    while (str_cut(rest, '\n', &line, &rest)) {
+        if (!str_has_prefix(line, STR("MAIL ")))
+            continue;
+        assert_true(str_has_prefix(line, senders[count].len > 0 ? STR("MAIL FROM:<us@example.com> ")
+                                                                : STR("MAIL FROM:<> ")));
+        count++;
+    }
+    assert_int_equal(count, 3);
+    buf_reset(&peer.heard);
+}
+
 static void refusals(void **state)
 {
     (void)state;
@@ -121,7 +152,7 @@ static void nothing_goes_in_clear(void **state)
 static void hostile_addresses_reach_nobody(void **state)
 {
     static const char *const bad[] = {"a@example.com>\r\nRCPT TO:<b@example.com",
-                                      "a\nb@example.com", "a@example.com, b@example.com", "",
+                                      "a\nb@example.com", "a@example.com, b@example.com", "<>",
                                       "üser@example.com"};
     struct peer peer;
     (void)state;
@@ -134,6 +165,8 @@ static void hostile_addresses_reach_nobody(void **state)
         assert_int_equal(submit_mail(pool, good, address, STR(MAIL), NULL), STATUS_INVALID);
         assert_int_equal(submit_mail(pool, address, good, STR(MAIL), NULL), STATUS_INVALID);
     }
+    assert_int_equal(submit_mail(pool, STR("us@example.com"), STR(""), STR(MAIL), NULL),
+                     STATUS_INVALID);
     assert_int_equal(pool_room(pool), 1);
     assert_int_equal(
         submit_mail(pool, STR("us@example.com"), STR("a..b@bücher.example"), STR(MAIL), NULL),
@@ -150,6 +183,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(delivers),
+        cmocka_unit_test(the_sender_may_be_null),
         cmocka_unit_test(refusals),
         cmocka_unit_test(dropped_connections),
         cmocka_unit_test(nobody_listens),

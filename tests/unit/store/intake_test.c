@@ -213,6 +213,63 @@ static void below_the_threshold_it_is_an_enquiry_with_reasons(void **state)
     assert_int_equal(count("SELECT count(*) FROM outbox WHERE state = 'queued'"), 2);
 }
 
+/* Takes in a submission where enquirers are told, too. */
+static void store_told(struct submission *submission, int64_t now)
+{
+    struct intake_options options = *fixture_options();
+    struct submission_receipt receipt;
+    options.acknowledge = true;
+    assert_int_equal(db_begin(fixture.site), STATUS_OK);
+    assert_int_equal(
+        intake_store(fixture.site, &fixture.arena, &options, submission, now, &receipt), STATUS_OK);
+    assert_int_equal(db_commit(fixture.site), STATUS_OK);
+}
+
+#define ACKNOWLEDGED                                                                               \
+    "SELECT count(*) FROM outbox WHERE kind = 'acknowledgement'"                                   \
+    " AND recipient = 'person@example.com' AND "
+
+static void the_enquirer_is_told_once(void **state)
+{
+    (void)state;
+    struct submission submission = fixture_submission(&fixture, 'a', "Hello");
+    store_told(&submission, FIXTURE_NOW);
+    assert_int_equal(count(ACKNOWLEDGED "state = 'queued' AND due_at = created_at"
+                                        " AND message_id LIKE '%.acknowledgement.1@mail.%'"),
+                     1);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 3);
+    submission.key = fixture_submission(&fixture, 'b', "").key; /* the same text once more */
+    store_told(&submission, FIXTURE_NOW + 1);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 3);
+    submission = fixture_submission(&fixture, 'a', "Hello!"); /* a correction */
+    store_told(&submission, FIXTURE_NOW + 2);
+    assert_int_equal(count(ACKNOWLEDGED "state = 'queued'"), 2);
+    assert_int_equal(count("SELECT count(*) FROM outbox"), 6);
+}
+
+static void a_suspect_is_told_only_when_released(void **state)
+{
+    (void)state;
+    struct submission submission = fixture_submission(&fixture, 'a', "Hello");
+    give_points(&submission);
+    store_told(&submission, FIXTURE_NOW);
+    assert_int_equal(count(ACKNOWLEDGED "state = 'held' AND due_at IS NULL"), 1);
+    assert_int_equal(db_begin(fixture.desk), STATUS_OK);
+    assert_int_equal(outbox_release_held(fixture.desk, 1, FIXTURE_NOW + 1), STATUS_OK);
+    assert_int_equal(db_commit(fixture.desk), STATUS_OK);
+    assert_int_equal(count(ACKNOWLEDGED "state = 'queued'"), 1);
+}
+
+static void each_mail_has_a_tag_of_its_own(void **state)
+{
+    (void)state;
+    struct submission submission = fixture_submission(&fixture, 'a', "Hello");
+    store_told(&submission, FIXTURE_NOW);
+    assert_int_equal(count("SELECT count(DISTINCT bounce_tag) FROM outbox"
+                           " WHERE length(bounce_tag) = 16 AND bounce_tag NOT GLOB '*[^0-9a-f]*'"),
+                     3);
+}
+
 /* Of the first, which is held, nobody was told; so they are told of the second. */
 static void the_same_text_is_told_if_the_first_is_held(void **state)
 {
@@ -285,6 +342,9 @@ int main(void)
         TEST(without_recipients_it_is_stored_all_the_same),
         TEST(spam_is_kept_and_its_mails_are_held),
         TEST(below_the_threshold_it_is_an_enquiry_with_reasons),
+        TEST(the_enquirer_is_told_once),
+        TEST(a_suspect_is_told_only_when_released),
+        TEST(each_mail_has_a_tag_of_its_own),
         TEST(the_same_text_is_told_if_the_first_is_held),
         TEST(the_notice_that_was_shown_is_stored),
     };

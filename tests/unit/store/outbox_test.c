@@ -265,6 +265,54 @@ static void lists_by_enquiry(void **state)
     assert_int_equal(outbox_next(fixture.admin, &fixture.arena, 4, &rows[0]), STATUS_NOT_FOUND);
 }
 
+/* Adds an acknowledgement to enquiry 1 that was updated at `at`; its id. */
+static int64_t acknowledged(const char *recipient, const char *state, int64_t at)
+{
+    static int number;
+    struct str sql = arena_printf(
+        &fixture.arena,
+        "INSERT INTO outbox (enquiry_id, kind, recipient, state, message_id, created_at,"
+        " updated_at) VALUES (1, 'acknowledgement', '%s', '%s', '%d@example.com', 0, %lld)",
+        recipient, state, number++, (long long)at);
+    assert_int_equal(fixture_run(&fixture, sql.ptr), STATUS_OK);
+    return fixture_number(&fixture, "SELECT max(id) FROM outbox");
+}
+
+static struct courtesy_use courtesy(int64_t id)
+{
+    struct courtesy_use use = {-1, -1, -1};
+    struct outbox_record record = row(id);
+    assert_int_equal(outbox_courtesy(fixture.dispatch, &record, FIXTURE_NOW, &use), STATUS_OK);
+    return use;
+}
+
+/* Two that are leased together do not stop each other: only the second sees the first. */
+static void acknowledgements_are_counted(void **state)
+{
+    (void)state;
+    fixture_submit(&fixture, 'a', "Hello", FIXTURE_NOW);
+    acknowledged("jane@example.com", "accepted", FIXTURE_NOW - 2 * CLOCK_HOUR);
+    acknowledged("jane@example.com", "accepted", FIXTURE_NOW - 24 * CLOCK_HOUR); /* just over */
+    acknowledged("jane@example.com", "failed", FIXTURE_NOW - 1);
+    acknowledged("jane@example.com", "cancelled", FIXTURE_NOW - 1);
+    acknowledged("jane@example.com", "deferred", FIXTURE_NOW - 1);
+    acknowledged("joe@example.com", "accepted", FIXTURE_NOW - CLOCK_MINUTE);
+    int64_t first = acknowledged("Jane@EXAMPLE.com", "leased", FIXTURE_NOW);
+    int64_t second = acknowledged("jane@example.com", "leased", FIXTURE_NOW);
+    struct courtesy_use use = courtesy(first);
+    assert_int_equal(use.last_at, FIXTURE_NOW - 2 * CLOCK_HOUR);
+    assert_int_equal(use.day, 1);
+    assert_int_equal(use.hour, 1);
+    use = courtesy(second);
+    assert_int_equal(use.last_at, FIXTURE_NOW);
+    assert_int_equal(use.day, 2);
+    assert_int_equal(use.hour, 2);
+    use = courtesy(acknowledged("nobody@example.com", "leased", FIXTURE_NOW));
+    assert_int_equal(use.last_at, 0);
+    assert_int_equal(use.day, 0);
+    assert_int_equal(use.hour, 3);
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -296,6 +344,7 @@ int main(void)
         TEST(the_oldest_is_taken_first),
         TEST(long_replies_are_cut_by_characters),
         TEST(lists_by_enquiry),
+        TEST(acknowledgements_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,7 +44,7 @@ static const struct {
 } POLICY[] = {
     {ROLE_SITE, {"iu", "ri", "riu", "i", "", "", "", "i", "ri"}},
     {ROLE_DESK, {"ru", "", "ru", "ri", "r", "riud", "riud", "r", "r"}},
-    {ROLE_DISPATCH, {"r", "", "ru", "i", "", "", "", "", ""}},
+    {ROLE_DISPATCH, {"r", "", "ru", "i", "", "", "", "r", ""}},
     {ROLE_RETENTION, {"d", "d", "d", "d", "", "", "", "d", ""}},
     {ROLE_ADMIN, {"riud", "riud", "riud", "riud", "riud", "riud", "riud", "riud", "riud"}},
 };
@@ -111,7 +111,9 @@ static void columns_are_guarded(void **state)
         {ROLE_SITE, "UPDATE receipt SET token_hash = x'' WHERE enquiry_id = 1", false},
         {ROLE_SITE, "SELECT reason FROM spam_reason", false},
         {ROLE_DESK, "UPDATE outbox SET state = 'queued', due_at = 1 WHERE id = 1", true},
+        {ROLE_DESK, "UPDATE outbox SET attempts = 0 WHERE id = 1", true},
         {ROLE_DESK, "UPDATE outbox SET recipient = 'x' WHERE id = 1", false},
+        {ROLE_DESK, "UPDATE outbox SET kind = 'notify' WHERE id = 1", false},
         {ROLE_DESK, "UPDATE enquiry SET erase_at = NULL WHERE id = 1", false},
         {ROLE_RETENTION, "SELECT id, reference FROM enquiry WHERE erase_at <= 1", true},
         {ROLE_RETENTION, "SELECT message FROM enquiry", false},
