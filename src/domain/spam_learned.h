@@ -14,7 +14,7 @@
 
 #include "domain/spam_fold.h"
 
-#define SPAM_LEARNED_BUCKETS 32768
+#define SPAM_LEARNED_BUCKETS 65536
 
 /* The features seen so far; all zero at first. A feature counts once. */
 struct spam_learned {
