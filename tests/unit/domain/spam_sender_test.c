@@ -20,10 +20,10 @@ static void accepts_names_of_the_world(void **state)
         "O",
         "\xe6\x9d\x8e\xe6\x98\x8e",
         "\xd9\x85\xd8\xad\xd9\x85\xd8\xaf \xd8\xa7\xd9\x84\xd8\xb9\xd9\x84\xd9\x8a",
-        "Grzegorz Brz\xc4\x99"
-        "czyszczykiewicz",
-        "Nguy\xe1\xbb\x85n Th\xe1\xbb\x8b Ng\xe1\xbb\x8d"
-        "c",
+        ("Grzegorz Brz\xc4\x99"
+         "czyszczykiewicz"),
+        ("Nguy\xe1\xbb\x85n Th\xe1\xbb\x8b Ng\xe1\xbb\x8d"
+         "c"),
         "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff",
         "MacAllister-VanDerBerg",
         "D'Angelo McDonald",

@@ -120,8 +120,8 @@ static void lets_odd_texts_through_at_once(void **state)
         "https://one.example/",
         "\"quotes\" 'and' \\ ` %0d%0aBcc: x@y.example %s %n",
         "\xe2\x80\xae gnp.exe \xe2\x80\xac \xd8\xb4\xd8\xb1\xd9\x83\xd8\xa9",
-        "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa\xf0\x9f\x91"
-        "\x8d",
+        ("\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa\xf0\x9f\x91"
+         "\x8d"),
         "{{name}} {{{body}}} {{#t}} {{/t}}",
         "'; DROP TABLE enquiry; -- \" OR 1=1",
         "HALLO, ICH SUCHE EINE HALLE IN WANNE-EICKEL, BITTE HELFEN SIE UNS! DANKE!!",
