@@ -86,8 +86,9 @@ static bool is_stutter(struct str text)
 static bool has_key_row(struct str text)
 {
     static const char *const rows[] = {
-        "asdf", "sdfg",  "dfgh",  "fghj", "hjkl", "qwer", "ertyu", "yuiop", "zxcv", "xcvb", "hgfh",
-        "jkjk", "ololo", "lorem", "йцук", "цуке", "фыва", "ывап",  "олдж",  "ячсм", "شسيب", "ضصثق",
+        "asdf", "sdfg", "dfgh", "fghj", "hjkl",  "qwer",        "ertyu", "yuiop",
+        "zxcv", "xcvb", "hgfh", "jkjk", "ololo", "lorem ipsum", "йцук",  "цуке",
+        "фыва", "ывап", "олдж", "ячсм", "شسيب",  "ضصثق",
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         if (str_contains(text, str_from(rows[i])))

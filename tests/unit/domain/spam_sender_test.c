@@ -86,6 +86,7 @@ static void counts_gibberish(void **state)
     assert_int_equal(points_of_message("\xe5\x95\x8a\xe5\x95\x8a\xe5\x95\x8a\xe5\x95\x8a"), 12);
     assert_int_equal(points_of_message("hGfYtRbNmQwZxPlKjV"), 12);
     assert_int_equal(points_of_message("xxx"), 0);
+    assert_int_equal(points_of_message("A customs duty ad valorem?"), 0);
     assert_int_equal(
         points_of_message("Forged rings of 42CrMo4 and X2CrNiMoN22, who forges them in "
                           "your region, and by when?"),
