@@ -8,9 +8,11 @@
 
 #define TRAP_POINTS SPAM_REASON_MAX
 #define LEARNED_MAX 34 /* with haste and nothing else: below the threshold */
-#define ENOUGH 20      /* features of words, some 12 words: less is little to go by */
-#define ENOUGH_FAST 40 /* of a text sent in haste, which is as often a test of the form */
+#define ENOUGH 45      /* features, of some 12 words: less is little to go by */
+#define ENOUGH_FAST 90 /* of a text sent in haste, which is as often a test of the form */
 #define NOTICED 15 /* fewer points of LEARNED and PITCH are no reason: many enquiries have them */
+#define PACE_LENGTH 60 /* characters: shorter texts are written in no time */
+#define PREPARED 4     /* particulars: who gives so many has prepared the text as well */
 #define REPEATED_MAX 30
 #define RATE_MAX 30
 #define RATE_FREE 3 /* so many in an hour are nothing unusual */
@@ -29,11 +31,28 @@ static int32_t at_most(int32_t points, int32_t most)
 }
 
 /* Browsers fill in forms, and people send again what they had copied: never many points. */
-static int32_t fast_points(int64_t elapsed)
+static int32_t haste_points(int64_t elapsed)
 {
     if (elapsed < 0 || elapsed >= 8000)
         return 0;
     return elapsed < 3000 ? 15 : elapsed < 5000 ? 10 : 5;
+}
+
+/* Nobody thinks and writes four characters in a second all the time: the text was there before. */
+static int32_t pace_points(const struct enquiry *enquiry, int64_t elapsed)
+{
+    int64_t length = spam_pitch_length(enquiry->value[FIELD_MESSAGE]);
+    if (elapsed < 0 || length < PACE_LENGTH || elapsed >= length * 250 ||
+        spam_pitch_particulars(enquiry) >= PREPARED)
+        return 0;
+    return elapsed < length * 167 ? 15 : elapsed < length * 200 ? 10 : 5;
+}
+
+static int32_t fast_points(const struct enquiry *enquiry, int64_t elapsed)
+{
+    int32_t haste = haste_points(elapsed);
+    int32_t pace = pace_points(enquiry, elapsed);
+    return haste > pace ? haste : pace;
 }
 
 /* Points for what was weighed, in hundredths; what the other has for an enquiry is taken away, and
@@ -83,8 +102,8 @@ void spam_judge(const struct enquiry *enquiry, const struct spam_behaviour *beha
                 struct spam_score *out)
 {
     *out = (struct spam_score){0};
-    out->points[SPAM_FAST] = fast_points(behaviour->elapsed);
-    judge_texts(enquiry, out->points[SPAM_FAST] > 0, out);
+    judge_texts(enquiry, haste_points(behaviour->elapsed) > 0, out);
+    out->points[SPAM_FAST] = fast_points(enquiry, behaviour->elapsed);
     out->points[SPAM_TRAP] = behaviour->trap ? TRAP_POINTS : 0;
     out->points[SPAM_LINKS] = spam_links_points(enquiry);
     out->points[SPAM_MARKUP] = spam_markup_points(enquiry);

@@ -25,7 +25,7 @@
 
 enum spam_reason {
     SPAM_TRAP,     /* the field that people do not see was filled in */
-    SPAM_FAST,     /* sent sooner than a person can fill in the form */
+    SPAM_FAST,     /* sent sooner than a person can fill in the form or write the message */
     SPAM_LINKS,    /* links in the message, or in a field where none belongs */
     SPAM_MARKUP,   /* link markup, tags, templates not filled in, decoration, shouting */
     SPAM_WORDING,  /* the phrases of solicitation */
@@ -61,7 +61,7 @@ struct spam_counts {
     int64_t mailbox;  /* enquiries with the e-mail address */
 };
 
-/* Builds the index of the table of phrases (some 300 kB, about a millisecond), else built at first
+/* Builds the index of the table of phrases (some 330 kB, a few milliseconds), else built at first
  * use. A parent that calls it before it forks shares the memory with its children. */
 void spam_prepare(void);
 

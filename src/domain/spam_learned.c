@@ -1,14 +1,18 @@
 /* spam_learned: see spam_learned.h. */
 #include "domain/spam_learned.h"
 
+#include <string.h>
+
 #include "domain/spam_learned_table.h"
 
 #define PREFIX 5 /* units of a long word that make a feature of their own */
+#define SHORT 4  /* units of a word of grammar, in most languages */
+#define FRAME 3  /* words */
 #define SPACE ' '
 #define WORD_MAX 40
 
 /* What a feature is made of; part of its hash. */
-enum kind { WORD = 1, BEGINNING, LETTERS };
+enum kind { WORD = 1, BEGINNING, LETTERS, FRAMES };
 
 /* FNV-1a over 16-bit units, the kind first. */
 static uint32_t hash(enum kind kind, const uint16_t *unit, size_t len)
@@ -59,9 +63,32 @@ static void see_letters(const uint16_t *word, size_t len, struct spam_learned *l
     }
 }
 
+/* How sentences are built, whatever they are about: each two and three words, with a "*" for every
+ * long one, such as "can we * you" or "* from 0". `frame` has the last words, SHORT units each. */
+static void see_frame(uint16_t frame[FRAME * SHORT], const uint16_t *word, size_t len,
+                      struct spam_learned *learned)
+{
+    uint16_t *last = frame + (size_t)(FRAME - 1) * SHORT;
+    memmove(frame, frame + SHORT, sizeof(*frame) * (FRAME - 1) * SHORT);
+    memset(last, 0, sizeof(*frame) * SHORT);
+    if (len > SHORT)
+        *last = '*';
+    else
+        memcpy(last, word, sizeof(*word) * len);
+    bool told = *last != '*';
+    for (uint16_t *first = last - SHORT; first >= frame && *first != 0; first -= SHORT) {
+        told = told || *first != '*';
+        if (told)
+            see(learned, hash(FRAMES, first, (size_t)(last + SHORT - first)));
+        if (first == frame)
+            break;
+    }
+}
+
 void spam_learned_text(const struct spam_fold *text, struct spam_learned *learned)
 {
     uint16_t word[WORD_MAX];
+    uint16_t frame[FRAME * SHORT] = {0};
     size_t at = 0;
     for (size_t len = next_word(text, &at, word); len > 0; len = next_word(text, &at, word)) {
         if (spam_fold_joined(word[0])) {
@@ -71,6 +98,7 @@ void spam_learned_text(const struct spam_fold *text, struct spam_learned *learne
         see(learned, hash(WORD, word, len));
         if (len > PREFIX)
             see(learned, hash(BEGINNING, word, PREFIX));
+        see_frame(frame, word, len, learned);
     }
 }
 

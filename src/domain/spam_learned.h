@@ -2,10 +2,11 @@
  * spam_learned: does an enquiry read more like the spam or like the genuine enquiries of the
  * corpus?
  *
- * A linear classifier over hashed features: words, beginnings of long words, pairs and triples of
- * letters where a script has no spaces. Its weights are in spam_learned_table.h, made by
- * script/train-spam from tests/corpus/tune; the phrases of spam_words know what people know, this
- * knows what many examples have in common.
+ * A linear classifier over hashed features: words, beginnings of long words, frames of sentences
+ * (two and three words in a row, those of grammar only), pairs and triples of letters where a
+ * script has no spaces. Its weights are in spam_learned_table.h, made by script/train-spam from
+ * tests/corpus/tune; the phrases of spam_words know what people know, this knows what many examples
+ * have in common.
  *
  * It sees words only, never who sent them or how: spam_pitch does.
  */
@@ -14,7 +15,7 @@
 
 #include "domain/spam_fold.h"
 
-#define SPAM_LEARNED_BUCKETS 32768
+#define SPAM_LEARNED_BUCKETS 65536
 
 /* The features seen so far; all zero at first. A feature counts once. */
 struct spam_learned {

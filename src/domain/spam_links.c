@@ -29,6 +29,12 @@ static const char *const PROVIDERS[] = {
     "orange", "free",       "laposte", "zoho",    "tutanota", "mailbox",    "freemail",
 };
 
+/* What names of files end with: archives, programs, documents with programs in them, pages. */
+static const char *const FETCHED[] = {
+    "zip", "rar", "7z",  "gz",  "cab", "iso", "img",  "exe",  "scr",  "msi", "bat",
+    "js",  "jar", "vbs", "hta", "lnk", "apk", "docm", "xlsm", "html", "php",
+};
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -170,6 +176,19 @@ static bool has_scheme(struct str run)
            str_contains(run, STR("xxp://")) || str_contains(run, STR("xxps://"));
 }
 
+/* A file behind a host, not the host itself: "a.example/b.zip?c". */
+static bool is_fetched(struct str run, struct str host)
+{
+    struct str path;
+    struct str query;
+    str_cut(run, '?', &path, &query);
+    struct str name = path;
+    while (str_cut(name, '/', &query, &name))
+        path = name;
+    struct str ending = last_label(path);
+    return !str_eq(path, host) && ending.len < path.len && among(ending, FETCHED, COUNT(FETCHED));
+}
+
 /* Counts one run of address characters, if it is an address. */
 static void classify(const struct enquiry *enquiry, struct str run, struct spam_links *out)
 {
@@ -187,6 +206,7 @@ static void classify(const struct enquiry *enquiry, struct str run, struct spam_
     }
     if (!scheme && !is_host(host, !str_eq_nocase(str_slice(run, 0, 4), STR("www."))))
         return;
+    out->fetched += is_fetched(run, host);
     if (is_own(enquiry, host)) {
         out->own++;
         return;
@@ -243,6 +263,7 @@ static int32_t message_points(const struct enquiry *enquiry)
         points += 6;
     points += links.hidden > 0 ? 10 : 0;
     points += links.own == 0 ? 0 : links.own < 3 ? 10 : 14;
+    points += links.fetched > 0 ? 12 : 0;
     points += links.mails == 0 ? 0 : links.mails == 1 ? 8 : 14;
     return points;
 }

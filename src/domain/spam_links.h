@@ -11,6 +11,7 @@ struct spam_links {
     size_t own;     /* links to the sender's own */
     size_t foreign; /* links with a scheme, "www." or a path */
     size_t bare;    /* foreign host names alone, such as "example.com" */
+    size_t fetched; /* of all: files to download or to run */
     size_t hidden;  /* of the foreign: behind a shortener, a messenger, a number */
     size_t mails;   /* foreign mail addresses */
     size_t bytes;   /* how much of the text the foreign ones take */

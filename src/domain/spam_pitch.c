@@ -35,6 +35,8 @@ enum measure {
     SELLS = 35, /* phrases of an offer, less those of an enquiry */
     COURTS,     /* of the reader's house and what comes next, less those of plans and questions */
     QUOTED,     /* characters of the longest quotation */
+    ONE_NAME,   /* the sender's name is one word */
+    OWN_BOX,    /* and its first word is all there is before the @ */
     MEASURES
 };
 
@@ -80,6 +82,8 @@ static const int32_t STEPS[MEASURES][SPAM_PITCH_STEPS + 1] = {
     [SELLS] = {-4, -2, -1, 1, 2, 4, 7},
     [COURTS] = {-4, -2, -1, 1, 2, 4, 7},
     [QUOTED] = {15, 40, 80, 150, 300},
+    [ONE_NAME] = {1},
+    [OWN_BOX] = {1},
 };
 
 static bool is_told(const struct enquiry *enquiry, enum field_id id)
@@ -89,16 +93,25 @@ static bool is_told(const struct enquiry *enquiry, enum field_id id)
 }
 
 /* The first four say who writes, the others what for. */
+static const enum field_id PARTICULARS[] = {FIELD_ROLE,   FIELD_PHONE,   FIELD_WEBSITE,
+                                            FIELD_SECTOR, FIELD_PROJECT, FIELD_TIMEFRAME,
+                                            FIELD_JOBS,   FIELD_SITE,    FIELD_PLACE};
+
+int32_t spam_pitch_particulars(const struct enquiry *enquiry)
+{
+    int32_t count = is_told(enquiry, FIELD_INVESTMENT);
+    for (size_t i = 0; i < COUNT(PARTICULARS); i++)
+        count += is_told(enquiry, PARTICULARS[i]);
+    return count;
+}
+
 static void measure_form(const struct enquiry *enquiry, int32_t value[MEASURES])
 {
-    static const enum field_id given[] = {FIELD_ROLE,   FIELD_PHONE,   FIELD_WEBSITE,
-                                          FIELD_SECTOR, FIELD_PROJECT, FIELD_TIMEFRAME,
-                                          FIELD_JOBS,   FIELD_SITE,    FIELD_PLACE};
     static const enum field_id told[] = {FIELD_PROJECT, FIELD_TIMEFRAME,  FIELD_JOBS, FIELD_SITE,
                                          FIELD_PLACE,   FIELD_INVESTMENT, FIELD_CALL, FIELD_SHARE};
-    static_assert(COUNT(given) == TOLD - GIVEN, "a measure each");
-    for (size_t i = 0; i < COUNT(given); i++)
-        value[GIVEN + i] = is_told(enquiry, given[i]);
+    static_assert(COUNT(PARTICULARS) == TOLD - GIVEN, "a measure each");
+    for (size_t i = 0; i < COUNT(PARTICULARS); i++)
+        value[GIVEN + i] = is_told(enquiry, PARTICULARS[i]);
     for (size_t i = 0; i < COUNT(told); i++)
         value[TOLD] += is_told(enquiry, told[i]);
 }
@@ -128,6 +141,19 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
+static int32_t width(uint32_t c)
+{
+    return c >= WIDE ? 2 : 1;
+}
+
+int32_t spam_pitch_length(struct str text)
+{
+    int32_t length = 0;
+    while (text.len > 0)
+        length += width(utf8_next(&text));
+    return length;
+}
+
 static void measure_message(struct str message, int32_t value[MEASURES])
 {
     uint32_t last = 0;
@@ -138,7 +164,7 @@ static void measure_message(struct str message, int32_t value[MEASURES])
         enum measure measure = measure_of(c);
         if (measure != MEASURES)
             value[measure]++;
-        value[LENGTH] += c >= WIDE ? 2 : 1;
+        value[LENGTH] += width(c);
         value[NUMBERS] += is_digit(c) && !is_digit(last);
         value[PARAGRAPHS] += c == '\n' && last == '\n';
         last = c;
@@ -189,6 +215,18 @@ static bool is_signed(const struct enquiry *enquiry)
     return last.len > 0 && str_contains(enquiry->value[FIELD_MESSAGE], last);
 }
 
+/* Chinese and Japanese names are one word. */
+static void measure_sender(const struct enquiry *enquiry, int32_t value[MEASURES])
+{
+    struct str first;
+    struct str box;
+    struct str rest;
+    bool more = str_cut(enquiry->value[FIELD_NAME], ' ', &first, &rest);
+    str_cut(enquiry->value[FIELD_EMAIL], '@', &box, &rest);
+    value[OWN_BOX] = first.len > 0 && str_eq_nocase(first, box);
+    value[ONE_NAME] = !more && first.len > 0 && utf8_next(&first) < WIDE;
+}
+
 static void measure_words(const struct spam_words *words, int32_t value[MEASURES])
 {
     const int32_t *points = words->points;
@@ -230,6 +268,7 @@ void spam_pitch_measure(const struct enquiry *enquiry, const struct spam_words *
     measure_form(enquiry, value);
     measure_words(words, value);
     measure_sides(words, value);
+    measure_sender(enquiry, value);
     value[QUOTED] = quoted_in(enquiry->value[FIELD_MESSAGE]);
     for (size_t i = 0; i < MEASURES; i++) {
         uint8_t reached = 0;

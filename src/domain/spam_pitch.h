@@ -14,7 +14,7 @@
 #include "domain/enquiry.h"
 #include "domain/spam_words.h"
 
-#define SPAM_PITCH_MEASURES 38
+#define SPAM_PITCH_MEASURES 40
 #define SPAM_PITCH_STEPS 9 /* at most, of one measure */
 
 /* How many steps of each measure the enquiry reaches. */
@@ -25,6 +25,12 @@ struct spam_pitch {
 /* `words` are those of all texts of the enquiry. */
 void spam_pitch_measure(const struct enquiry *enquiry, const struct spam_words *words,
                         struct spam_pitch *out);
+
+/* Characters of a text, those that say as much as two counted twice. */
+int32_t spam_pitch_length(struct str text);
+
+/* How many particulars the enquiry gives, of the sender and of a project. */
+int32_t spam_pitch_particulars(const struct enquiry *enquiry);
 
 /* What speaks for an offer, in hundredths of a point; below 0 what speaks for an enquiry. */
 int32_t spam_pitch_weigh(const struct spam_pitch *pitch);

@@ -3,11 +3,14 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "domain/spam_words.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-#define RANDOM_MIN 8 /* characters */
-#define OFFER_NAME 4 /* points of wording from which a name is an offer */
+#define RANDOM_MIN 8   /* characters */
+#define RANDOM_TEXT 80 /* bytes: longer ones name steels and parts */
+#define STUTTER_MIN 4  /* characters */
+#define OFFER_NAME 4   /* points of wording from which a name is an offer */
 
 static bool is_digit(char c)
 {
@@ -62,6 +65,48 @@ static bool has_no_letter(struct str text)
     return text.len > 0;
 }
 
+/* One letter or sign again and again: "aaaa", "1 1 1 1". */
+static bool is_stutter(struct str text)
+{
+    size_t count = 0;
+    uint32_t first = 0;
+    while (text.len > 0) {
+        uint32_t c = utf8_next(&text);
+        if (c == ' ' || c == '\n')
+            continue;
+        if (count++ == 0)
+            first = c;
+        else if (c != first)
+            return false;
+    }
+    return count >= STUTTER_MIN;
+}
+
+/* Fingers that walk along a row of keys. */
+static bool has_key_row(struct str text)
+{
+    static const char *const rows[] = {
+        "asdf", "sdfg", "dfgh", "fghj", "hjkl",  "qwer",        "ertyu", "yuiop",
+        "zxcv", "xcvb", "hgfh", "jkjk", "ololo", "lorem ipsum", "йцук",  "цуке",
+        "фыва", "ывап", "олдж", "ячсм", "شسيب",  "ضصثق",
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        if (str_contains(text, str_from(rows[i])))
+            return true;
+    }
+    return false;
+}
+
+/* In how many other fields does the sender's name stand? People have a firm of their own name. */
+static int32_t echoes_of(struct str name, const struct enquiry *enquiry)
+{
+    static const enum field_id fields[] = {FIELD_COMPANY, FIELD_ROLE, FIELD_PLACE, FIELD_MESSAGE};
+    int32_t echoes = 0;
+    for (size_t i = 0; i < COUNT(fields); i++)
+        echoes += name.len > 0 && str_eq_nocase(name, enquiry->value[fields[i]]);
+    return echoes;
+}
+
 static bool has_digit(struct str text)
 {
     for (size_t i = 0; i < text.len; i++) {
@@ -96,8 +141,11 @@ static int32_t name_points(const struct enquiry *enquiry)
         points += 6;
     if (str_eq_nocase(company, STR("google")))
         points += 6;
-    if (name.len > 0 && (str_eq_nocase(name, company) || str_eq_nocase(name, message)))
-        points += 6;
+    int32_t echoes = echoes_of(name, enquiry);
+    points += echoes > 2 ? 16 : echoes > 0 ? 6 : 0;
+    if ((message.len < RANDOM_TEXT && has_random(message)) || has_key_row(message) ||
+        is_stutter(message))
+        points += 12;
     return points;
 }
 

@@ -31,6 +31,7 @@
 #include "domain/spam_words_pl.h"
 #include "domain/spam_words_ru.h"
 #include "domain/spam_words_sides.h"
+#include "domain/spam_words_snares.h"
 #include "domain/spam_words_tr.h"
 #include "domain/spam_words_zh.h"
 
@@ -142,6 +143,7 @@
     SPAM_WORDS_JA(X) \
     SPAM_WORDS_AR(X) \
     SPAM_WORDS_RU(X) \
+    SPAM_WORDS_SNARES(X) \
     SPAM_WORDS_GENUINE(X) \
     SPAM_WORDS_BOTH_SIDES(X)
 

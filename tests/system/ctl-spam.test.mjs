@@ -43,7 +43,7 @@ describe('spam', () => {
     await writeFile(at('b.jsonl'), [line({ id: 'c', kind: 'seo', seconds: undefined }, { message: PITCH }),
       line({ id: 'd', kind: 'seo' }, { country: 'XX', message: '' }), line({ id: '\u001b[m' })].join('\n'));
     const out = await good(['spam', at('a.jsonl'), at('b.jsonl')]);
-    assert.match(out, /^a {4}0\nb {3}55 {2}trap=40 {2}fast=15\nc +\d+ {2}wording=\d+ {2}learned=\d+ {2}sender=\d+\n/);
+    assert.match(out, /^a {4}0\nb {3}55 {2}trap=40 {2}fast=15\nc +\d+ {2}wording=\d+ {2}learned=\d+ {2}pitch=\d+\n/);
     assert.match(out, /\nd +- {2}refused {2}country=choice {2}message=required\n\\x1b\[m +0\n/);
     assert.match(out, /\ngenuine +2 +0 +0 +0 +0 +0\nseo +3 +1 +2 +\d+ +\d+ +\d+\nall +5 +1 +2 /);
     assert.match(out, /\n2 of 5 at or above the threshold of 50\n$/);

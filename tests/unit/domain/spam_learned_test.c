@@ -31,11 +31,13 @@ static void counts_each_feature_once(void **state)
 {
     (void)state;
     assert_int_equal(count_of("hall"), 1);
-    assert_int_equal(count_of("hall hall"), 1);
-    assert_int_equal(count_of("halls to rent"), 3);
-    assert_int_equal(count_of("laboratory"), 2); /* and how it begins */
-    assert_int_equal(count_of("12 345"), 1);
-    assert_int_equal(count_of("Hall, hall"), 1);
+    assert_int_equal(count_of("hall hall"), 2);      /* the word and the pair */
+    assert_int_equal(count_of("hall hall hall"), 3); /* and all three */
+    assert_int_equal(count_of("halls to rent"), 6);  /* "* to", "to rent", "* to rent" */
+    assert_int_equal(count_of("halls pumps"), 2);    /* no frame of nothing but long words */
+    assert_int_equal(count_of("laboratory"), 2);     /* and how it begins */
+    assert_int_equal(count_of("12 345"), 2);
+    assert_int_equal(count_of("Hall, hall"), 2);
 }
 
 static void scripts_without_spaces_are_read_by_letters(void **state)

@@ -46,6 +46,25 @@ static void knows_the_senders_own(void **state)
     assert_found("a@firm.example b@mail.firm.example", 0, 0, 0, 0);
 }
 
+static size_t count_fetched(const char *text)
+{
+    struct enquiry enquiry = sender("a@firm.example", "");
+    struct spam_links links;
+    spam_links_find(&enquiry, str_from(text), &links);
+    return links.fetched;
+}
+
+/* What is behind a link, the sender's own too: a page to read, or a file to open. */
+static void knows_files(void **state)
+{
+    (void)state;
+    assert_int_equal(count_fetched("https://firm.example/plans.zip"), 1);
+    assert_int_equal(count_fetched("https://x.test/a/b/INVOICE.EXE?id=7"), 1);
+    assert_int_equal(count_fetched("x.test/view.php?u=1 and x.test/a.scr"), 2);
+    assert_int_equal(count_fetched("https://firm.example/catalogue.pdf"), 0);
+    assert_int_equal(count_fetched("https://firm.example/en/zip https://x.zip x.test/?a.zip"), 0);
+}
+
 /* A mailbox that anybody may have is nobody's web site. */
 static void gives_nobody_a_provider(void **state)
 {
@@ -118,6 +137,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_addresses),
         cmocka_unit_test(knows_the_senders_own),
+        cmocka_unit_test(knows_files),
         cmocka_unit_test(gives_nobody_a_provider),
         cmocka_unit_test(grows_with_number_and_density),
         cmocka_unit_test(has_no_place_for_links_in_a_line),

@@ -32,7 +32,7 @@ static void assert_message(const char *message, const char *steps)
     char all[SPAM_PITCH_MEASURES + 1];
     snprintf(all, sizeof(all),
              "%s" /* the form and the words */
-             "00000000000000000200000000330",
+             "0000000000000000020000000033000",
              steps);
     assert_steps(&enquiry, &NOTHING_SAID, all);
 }
@@ -68,11 +68,11 @@ static void measures_the_form(void **state)
     enquiry.value[FIELD_ROLE] = STR("Head");
     enquiry.value[FIELD_PROJECT] = STR("undecided");
     enquiry.value[FIELD_SITE] = STR("other");
-    assert_steps(&enquiry, &NOTHING_SAID, "00000000010000000000000000200000000330");
+    assert_steps(&enquiry, &NOTHING_SAID, "0000000001000000000000000020000000033000");
     enquiry.value[FIELD_PROJECT] = STR("new_site");
     enquiry.value[FIELD_PLACE] = STR("Bochum");
     enquiry.value[FIELD_INVESTMENT] = STR("500k_5m");
-    assert_steps(&enquiry, &NOTHING_SAID, "00000000010001000130000000200000000330");
+    assert_steps(&enquiry, &NOTHING_SAID, "0000000001000100013000000020000000033000");
 }
 
 /* Opening, prices, calls, place; the best offer and the next, the manners, the balance. */
@@ -86,9 +86,36 @@ static void measures_the_phrases(void **state)
     words.points[SPAM_WORDS_OPENING] = 6;
     words.points[SPAM_WORDS_CALL] = 1;
     words.points[SPAM_WORDS_PLACE] = 10;
-    assert_steps(&enquiry, &words, "00000000000000000003014532500000000330");
+    assert_steps(&enquiry, &words, "0000000000000000000301453250000000033000");
     words.points[SPAM_WORDS_PLACE] = 40;
-    assert_steps(&enquiry, &words, "00000000000000000003016532000000000330");
+    assert_steps(&enquiry, &words, "0000000000000000000301653200000000033000");
+}
+
+/* A name of one word, and one that is all there is before the @. */
+static void measures_the_sender(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        const char *email;
+        const char *steps;
+    } cases[] = {
+        {"Ada Lovelace", "info@a.example", "00"},
+        {"Ada Lovelace", "ada@a.example", "01"},
+        {"Ada", "info@a.example", "10"},
+        {"Ada", "ADA@a.example", "11"},
+        {"\xe8\xb5\xb5\xe5\x8b\x87", "z@a.example", "00"},
+        {"", "", "00"},
+    };
+    for (size_t i = 0; i < CHECK_COUNT(cases); i++) {
+        struct enquiry enquiry = enquiry_of("");
+        char steps[SPAM_PITCH_MEASURES + 1];
+        enquiry.value[FIELD_NAME] = str_from(cases[i].name);
+        enquiry.value[FIELD_EMAIL] = str_from(cases[i].email);
+        snprintf(steps, sizeof(steps), "%s%s", "00000000000000000000000000200000000330",
+                 cases[i].steps);
+        assert_steps(&enquiry, &NOTHING_SAID, steps);
+    }
 }
 
 /* A row for each measure; none of them reaches what LEARNED or PITCH may give. */
@@ -110,9 +137,8 @@ static void the_table_fits(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(measures_the_message),
-        cmocka_unit_test(measures_the_form),
-        cmocka_unit_test(measures_the_phrases),
+        cmocka_unit_test(measures_the_message), cmocka_unit_test(measures_the_form),
+        cmocka_unit_test(measures_the_phrases), cmocka_unit_test(measures_the_sender),
         cmocka_unit_test(the_table_fits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

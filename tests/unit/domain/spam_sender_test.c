@@ -20,10 +20,10 @@ static void accepts_names_of_the_world(void **state)
         "O",
         "\xe6\x9d\x8e\xe6\x98\x8e",
         "\xd9\x85\xd8\xad\xd9\x85\xd8\xaf \xd8\xa7\xd9\x84\xd8\xb9\xd9\x84\xd9\x8a",
-        "Grzegorz Brz\xc4\x99"
-        "czyszczykiewicz",
-        "Nguy\xe1\xbb\x85n Th\xe1\xbb\x8b Ng\xe1\xbb\x8d"
-        "c",
+        ("Grzegorz Brz\xc4\x99"
+         "czyszczykiewicz"),
+        ("Nguy\xe1\xbb\x85n Th\xe1\xbb\x8b Ng\xe1\xbb\x8d"
+         "c"),
         "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff",
         "MacAllister-VanDerBerg",
         "D'Angelo McDonald",
@@ -68,6 +68,42 @@ static void counts_the_made_up(void **state)
     assert_int_equal(points_of("", "", ""), 0);
 }
 
+static int32_t points_of_message(const char *message)
+{
+    struct enquiry enquiry = {0};
+    enquiry.value[FIELD_NAME] = STR("Anna Berg");
+    enquiry.value[FIELD_MESSAGE] = str_from(message);
+    return spam_sender_points(&enquiry);
+}
+
+/* Messages that no fingers meant; not the names of steels, nor what is short. */
+static void counts_gibberish(void **state)
+{
+    (void)state;
+    assert_int_equal(points_of_message("asdfasdf jkl"), 12);
+    assert_int_equal(points_of_message("qqqqqqqq"), 12);
+    assert_int_equal(points_of_message("1 1 1\n1"), 12);
+    assert_int_equal(points_of_message("\xe5\x95\x8a\xe5\x95\x8a\xe5\x95\x8a\xe5\x95\x8a"), 12);
+    assert_int_equal(points_of_message("hGfYtRbNmQwZxPlKjV"), 12);
+    assert_int_equal(points_of_message("xxx"), 0);
+    assert_int_equal(points_of_message("A customs duty ad valorem?"), 0);
+    assert_int_equal(
+        points_of_message("Forged rings of 42CrMo4 and X2CrNiMoN22, who forges them in "
+                          "your region, and by when?"),
+        0);
+}
+
+/* A name that stands in most of the other fields. */
+static void counts_echoes(void **state)
+{
+    (void)state;
+    struct enquiry enquiry = {0};
+    enquiry.value[FIELD_NAME] = enquiry.value[FIELD_COMPANY] = STR("Hello");
+    assert_int_equal(spam_sender_points(&enquiry), 6);
+    enquiry.value[FIELD_ROLE] = enquiry.value[FIELD_PLACE] = STR("hello");
+    assert_int_equal(spam_sender_points(&enquiry), 16);
+}
+
 static void counts_offers(void **state)
 {
     (void)state;
@@ -82,6 +118,8 @@ int main(void)
         cmocka_unit_test(accepts_names_of_the_world),
         cmocka_unit_test(accepts_addresses_of_people),
         cmocka_unit_test(counts_the_made_up),
+        cmocka_unit_test(counts_gibberish),
+        cmocka_unit_test(counts_echoes),
         cmocka_unit_test(counts_offers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

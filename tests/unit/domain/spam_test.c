@@ -5,7 +5,7 @@
 
 #define WORDING_MAX 24
 
-static const struct spam_behaviour CALM = {.elapsed = 60000};
+static const struct spam_behaviour CALM = {.elapsed = 300000};
 static const struct spam_behaviour AT_ONCE = {.elapsed = 0};
 
 /* Five thousand letters more than any field can hold. */
@@ -71,9 +71,41 @@ static void knows_the_trap_and_haste(void **state)
         {{.elapsed = INT64_MIN}, 0},
         {{.trap = true, .elapsed = 0}, 55},
     };
-    struct enquiry enquiry = usual();
     for (size_t i = 0; i < CHECK_COUNT(cases); i++)
-        assert_int_equal(total_of(&enquiry, cases[i].behaviour), cases[i].total);
+        assert_int_equal(total_of_message("Which permits?", cases[i].behaviour), cases[i].total);
+}
+
+/* A hundred letters: nobody writes so much in less than 25 seconds, one that says two in 50. */
+static void knows_who_pastes(void **state)
+{
+    (void)state;
+    static const char letters[] = "We plan to open a laboratory near Bochum. Twelve people work "
+                                  "there. Which permits do we have to get?";
+    static const char wide[] =
+        "\xe6\x88\x91\xe4\xbb\xac\xe8\xae\xa1\xe5\x88\x92\xe5\x9c\xa8\xe6\xb3\xa2\xe9\xb8"
+        "\xbf\xe9\x99\x84\xe8\xbf\x91\xe5\xbc\x80\xe8\xae\xbe\xe4\xb8\x80\xe4\xb8\xaa\xe5"
+        "\xae\x9e\xe9\xaa\x8c\xe5\xae\xa4\xef\xbc\x8c\xe5\xa4\xa7\xe7\xba\xa6\xe9\x9c\x80"
+        "\xe8\xa6\x81\xe5\x8d\x81\xe4\xba\x8c\xe5\x90\x8d\xe5\x91\x98\xe5\xb7\xa5\xe3\x80"
+        "\x82\xe8\xaf\xb7\xe9\x97\xae\xe9\x9c\x80\xe8\xa6\x81\xe5\x8a\x9e\xe7\x90\x86\xe5"
+        "\x93\xaa\xe4\xba\x9b\xe8\xae\xb8\xe5\x8f\xaf\xef\xbc\x9f";
+    assert_int_equal(strlen(letters), 100);
+    assert_int_equal(total_of_message(letters, (struct spam_behaviour){.elapsed = 8000}), 15);
+    assert_int_equal(total_of_message(letters, (struct spam_behaviour){.elapsed = 16699}), 15);
+    assert_int_equal(total_of_message(letters, (struct spam_behaviour){.elapsed = 16700}), 10);
+    assert_int_equal(total_of_message(letters, (struct spam_behaviour){.elapsed = 20000}), 5);
+    assert_int_equal(total_of_message(letters, (struct spam_behaviour){.elapsed = 25000}), 0);
+    assert_int_equal(total_of_message(letters, (struct spam_behaviour){.elapsed = -1}), 0);
+    struct enquiry prepared = usual();
+    prepared.value[FIELD_MESSAGE] = str_from(letters);
+    prepared.value[FIELD_ROLE] = STR("Head of Research");
+    prepared.value[FIELD_SECTOR] = STR("chemistry");
+    prepared.value[FIELD_PROJECT] = STR("new_site");
+    assert_int_equal(total_of(&prepared, (struct spam_behaviour){.elapsed = 8000}), 15);
+    prepared.value[FIELD_SITE] = STR("laboratory");
+    assert_int_equal(total_of(&prepared, (struct spam_behaviour){.elapsed = 8000}), 0);
+    assert_int_equal(total_of_message(wide, (struct spam_behaviour){.elapsed = 8000}), 15);
+    assert_int_equal(total_of_message(wide, (struct spam_behaviour){.elapsed = 18999}), 5);
+    assert_int_equal(total_of_message(wide, (struct spam_behaviour){.elapsed = 19000}), 0);
 }
 
 /* What people, and the tests of the whole system, may send the moment the form is there. */
@@ -88,8 +120,8 @@ static void lets_odd_texts_through_at_once(void **state)
         "https://one.example/",
         "\"quotes\" 'and' \\ ` %0d%0aBcc: x@y.example %s %n",
         "\xe2\x80\xae gnp.exe \xe2\x80\xac \xd8\xb4\xd8\xb1\xd9\x83\xd8\xa9",
-        "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa\xf0\x9f\x91"
-        "\x8d",
+        ("\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa\xf0\x9f\x91"
+         "\x8d"),
         "{{name}} {{{body}}} {{#t}} {{/t}}",
         "'; DROP TABLE enquiry; -- \" OR 1=1",
         "HALLO, ICH SUCHE EINE HALLE IN WANNE-EICKEL, BITTE HELFEN SIE UNS! DANKE!!",
@@ -266,6 +298,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_nothing_in_the_usual),
         cmocka_unit_test(knows_the_trap_and_haste),
+        cmocka_unit_test(knows_who_pastes),
         cmocka_unit_test(lets_odd_texts_through_at_once),
         cmocka_unit_test(bears_what_is_long),
         cmocka_unit_test(holds_nothing_for_one_reason),
