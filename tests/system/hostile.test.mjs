@@ -1,12 +1,14 @@
 // Strings that break programs, all the way: form, form shown again, database, desk, mail. The bytes stay
 // exact, pages show them as text, and no header, script or query comes out of them.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { launchBrowser, openPage } from './lib/browser.mjs';
 import { addAccount, client, PASSWORD } from './lib/desk.mjs';
 import { openForm, postForm, readAnswers, readForm, storedEnquiry, submitForm, unescapeHtml, wholeEnquiry, withoutOwnScript } from './lib/form.mjs';
-import { eventually, startServer } from './lib/server.mjs';
+import { eventually, root, startServer } from './lib/server.mjs';
 
 const LINES = ['name', 'company', 'role', 'phone', 'place', 'call_times'];
 
@@ -81,10 +83,15 @@ after(async () => { await server?.stop(); });
 
 const stored = (text) => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 
+/** The drawings of the templates, byte by byte. */
+const TEMPLATES = path.join(root, 'www/templates');
+const ICONS = readdirSync(TEMPLATES).flatMap((name) => readFileSync(path.join(TEMPLATES, name), 'utf8').match(/<svg [^{}]*?<\/svg>/g) ?? []);
+const withoutIcons = (html) => ICONS.reduce((rest, icon) => rest.replaceAll(icon, ''), html);
+
 /** Markup in which nothing that was typed can have become markup: tags as the templates write them,
  * without a script (but the one of the form) or a handler among them, and no angle bracket elsewhere. */
 function assertInert(html) {
-  const rest = withoutOwnScript(html).replace(/<!DOCTYPE html>|<\/[a-z0-9]+>|<([a-z0-9]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/g, (tag, name = '', attributes = '') => {
+  const rest = withoutOwnScript(withoutIcons(html)).replace(/<!DOCTYPE html>|<\/[a-z0-9]+>|<([a-z0-9]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/g, (tag, name = '', attributes = '') => {
     assert.doesNotMatch(name, /^(?:script|iframe|object|embed|base|style|svg)$/, tag);
     for (const [, attribute] of attributes.matchAll(/ ([a-z-]+)(?:="[^"]*")?/g)) assert.doesNotMatch(attribute, /^(?:on|style|srcdoc)/, tag);
     return '';
