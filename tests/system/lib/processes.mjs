@@ -31,6 +31,8 @@ export async function programOf(server, name) {
   return null;
 }
 
+const IDLE_SOCKETS = 2;
+
 /** {parent, keeper, workers}; the keeper is the one that has the database open (null while none has). */
 export async function siteOf(server) {
   const parent = await programOf(server, 'indemand-site');
@@ -51,12 +53,19 @@ export function steadySite(server, than = null) {
   }, 'a site with a keeper and workers');
 }
 
-/** The workers that have a request in hand: they hold one more connection than an idle one. */
+/** The sockets of a process, those of its standard streams left out. */
+async function socketsOf(pid) {
+  const numbers = (await readdir(`/proc/${pid}/fd`).catch(() => [])).filter((number) => Number(number) > 2);
+  const names = await Promise.all(numbers.map((number) => readlink(`/proc/${pid}/fd/${number}`).catch(() => '')));
+  return names.filter((name) => name.startsWith('socket:')).length;
+}
+
+/** The workers that have a request in hand: they hold one connection more than an idle one, which has its
+ * listener and the keeper. One that is only starting has less. */
 export async function busyWorkers(server) {
   const { workers } = await siteOf(server);
-  const sockets = await Promise.all(workers.map(async (pid) => (await openFiles(pid)).filter((name) => name.startsWith('socket:')).length));
-  const idle = Math.min(...sockets);
-  return workers.filter((_, index) => sockets[index] > idle);
+  const sockets = await Promise.all(workers.map(socketsOf));
+  return workers.filter((_, index) => sockets[index] > IDLE_SOCKETS);
 }
 
 /** Sends a signal; a process that is gone already is no matter. */
