@@ -4,12 +4,11 @@
 #include <string.h>
 
 #include "http/form.h"
+#include "view/tel.h"
 
 /* ITU-T E.164: a number has 15 digits at most; below five it is an extension. */
 #define PHONE_DIGITS_MIN 5
 #define PHONE_DIGITS_MAX 15
-/* "+49 (0) 201 ...": not dialled behind a country code. */
-#define NATIONAL STR("(0)")
 
 /* form_encode leaves slashes alone, which an address in a URL must not hold. */
 static struct str encode(struct arena *arena, struct str s)
@@ -38,25 +37,16 @@ struct str link_mailto(struct arena *arena, struct str address, struct str subje
 
 struct str link_tel(struct arena *arena, struct str phone)
 {
-    char digits[PHONE_DIGITS_MAX + 1];
-    size_t count = 0;
     bool plus = str_has_prefix(phone, STR("+"));
     for (size_t i = plus ? 1 : 0; i < phone.len; i++) {
         char c = phone.ptr[i];
-        if (plus && str_has_prefix(str_slice(phone, i, phone.len), NATIONAL)) {
-            i += NATIONAL.len - 1;
-            continue;
-        }
         bool digit = c >= '0' && c <= '9';
-        if ((!digit && (c == '\0' || strchr(" ()-./", c) == NULL)) ||
-            (digit && count == PHONE_DIGITS_MAX))
+        if (!digit && (c == '\0' || strchr(" ()-./", c) == NULL))
             return STR("");
-        if (digit)
-            digits[count++] = c;
     }
-    if (count < PHONE_DIGITS_MIN)
-        return STR("");
-    return arena_printf(arena, "tel:%s%.*s", plus ? "+" : "", (int)count, digits);
+    struct str href = tel_href(arena, phone);
+    size_t digits = href.len - STR("tel:").len - (plus ? 1 : 0);
+    return digits < PHONE_DIGITS_MIN || digits > PHONE_DIGITS_MAX ? STR("") : href;
 }
 
 struct str link_website(struct arena *arena, struct str website)

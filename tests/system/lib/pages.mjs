@@ -15,7 +15,8 @@ const LIMIT = 1000; // requests, more than any burst lets through
 const ROWS = 120; // of the inbox, more than two pages
 const TOGETHER = 4; // of the workers there are
 const STORY = 'internationally-in-demand';
-const TRIES = 10; // at a wrong address, more than any receipt allows; and of other things that may need some
+const TRIES = 10; // at a wrong address, more than any receipt allows
+const KILLS = 10; // of keepers, more than all languages need
 
 /** Long words, right-to-left, line breaks: what a page has to hold. */
 const LONG = {
@@ -96,7 +97,7 @@ async function killKeeper(server, langs) {
 async function deadKeeper(server) {
   const found = {};
   let left = LANGUAGES;
-  for (let i = 0; i < TRIES && left.length > 0; i += 1) {
+  for (let i = 0; i < KILLS && left.length > 0; i += 1) {
     const langs = left.slice(0, TOGETHER);
     for (const [place, answer] of (await killKeeper(server, langs)).entries()) found[langs[place]] = answer;
     left = LANGUAGES.filter((lang) => found[lang]?.status !== 503);
