@@ -97,13 +97,14 @@ async function assertStructure(answer, tree, page) {
 test('every page', async (t) => {
   for (const answer of pages) {
     const what = answer.status === 422 ? 'the error comes first, and is in the title' : 'no error is announced';
-    await t.test(`${answer.name}: ${what}; one heading on top, landmarks by name, nothing without a name`, () => (
-      withTree(answer, async (_, page) => {
-        if (answer.status === 422) await page.waitForFunction(() => document.activeElement.hasAttribute('autofocus'));
-        assertAnnouncement(answer, await readTree(page));
-        await openFolds(page);
-        await assertStructure(answer, await readTree(page), page);
-      })));
+    await t.test(`${answer.name}: ${what}; one heading on top, landmarks by name, nothing without a name`, async () => {
+      const page = await showPage(browser, server, answer);
+      if (answer.status === 422) await page.waitForFunction(() => document.activeElement.hasAttribute('autofocus'));
+      assertAnnouncement(answer, await readTree(page));
+      await openFolds(page);
+      await assertStructure(answer, await readTree(page), page);
+      await page.context().close();
+    });
   }
 });
 
